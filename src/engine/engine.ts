@@ -3,7 +3,7 @@ import type { CallHandlers, RunListItem, StreamHandlers } from '#shared/contract
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
 import { interpreters } from '#shared/model/scenario.ts';
-import { shownChallenge } from '#shared/workbench/challenge.ts';
+import { parseChallenge, shownChallenge } from '#shared/workbench/challenge.ts';
 import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
 import { affinitySetter } from './actions/set-affinity.ts';
@@ -156,7 +156,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'challenge.list': () =>
       shippedChallenges(options.entries.workbench).map(({ id, challenge: { title } }) => ({ id, title })),
     'challenge.read': ({ id }) => shownChallenge(shippedChallenge(options.entries.workbench, id)),
-    'challenge.judge': ({ id, answer }) => workbench.judge(shippedChallenge(options.entries.workbench, id), answer),
+    'challenge.judge': ({ id, file, answer }) =>
+      workbench.judge(
+        file === undefined ? shippedChallenge(options.entries.workbench, id) : parseChallenge(file),
+        answer,
+      ),
     'workbench.drive': (request) => workbench.drive(request),
     'doctor.run': () =>
       runDoctor({

@@ -61,3 +61,84 @@ test('serve: a challenge is broken by keys, mended in the editor, and remembered
   await page.goto(new URL('#/workbench?program=challenge.no-such', page.url()).href);
   await page.getByRole('alert').getByText('no-such').waitFor();
 });
+
+const teachers = `# The last seat
+
+## Break it
+
+Two buyers see one seat. Find an order in which both get it.
+
+## Mend it
+
+Only one may get it.
+
+## Hint
+
+Both read before one writes.
+
+## Explanation
+
+Reading and taking are one step for each buyer only if no other comes between.
+
+## Program
+
+\`\`\`js
+function buy(s) {
+  if (s.seats > 0) {
+    s.seats -= 1
+    s.sold += 1
+  }
+}
+\`\`\`
+
+## Given
+
+\`\`\`js
+shared({ seats: 1, sold: 0 })
+thread('A', buy)
+thread('B', buy)
+finallyCheck((s) => s.sold === 1, 'the seat was sold twice')
+\`\`\`
+`;
+
+/** Opens a text as a file of this name. */
+async function openFile(page: Page, name: string, text: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await (await choosing).setFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
+}
+
+test(
+  'serve: a challenge from a file runs nothing until it is allowed, and is broken and judged like others',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await goTo(page, 'workbench');
+    await page.getByTestId('thread').first().waitFor();
+    await openFile(page, 'wrong.md', '# Nothing else');
+    await page
+      .getByText(/The challenge is wrong, line/)
+      .first()
+      .waitFor();
+    await openFile(page, 'seat.md', teachers);
+    await page.getByTestId('foreign').waitFor();
+    assert.equal(await page.getByTestId('thread').count(), 0, 'no thread was started');
+    await page.getByRole('button', { name: 'Run it here' }).click();
+    const challenge = page.getByTestId('challenge');
+    await challenge.getByText('The last seat').waitFor();
+    await page.getByTestId('thread').first().waitFor();
+    await page.getByTestId('position').click();
+    for (const key of '1211112222') await page.keyboard.press(key);
+    await page.locator('[data-testid=challenge][data-progress=broken]').waitFor();
+    await write(
+      page,
+      "const m = mutex('m')\nfunction buy(s) {\n  m.lock()\n  if (s.seats > 0) {\n    s.seats -= 1\n    s.sold += 1\n  }\n  m.unlock()\n}\n",
+    );
+    await page.getByRole('button', { name: 'Judge' }).click();
+    await page.locator('[data-testid=challenge][data-progress=mended]').waitFor();
+    await page.reload();
+    await challenge.getByText('The last seat').waitFor();
+    assert.match(await page.getByRole('textbox', { name: 'Program text' }).innerText(), /m\.lock/);
+  },
+);

@@ -31,7 +31,7 @@ import {
 } from '../model/session.ts';
 import { languages } from '../model/scenario.ts';
 import { settingChange, settingSchemas, type StoredSettings } from '../settings/settings.ts';
-import type { ChallengeItem, Judgement, ShownChallenge } from '../workbench/challenge.ts';
+import { maxChallengeChars, type ChallengeItem, type Judgement, type ShownChallenge } from '../workbench/challenge.ts';
 import type { DriveState } from '../workbench/drive-state.ts';
 import { maxProgramChars, maxScheduleChars, type SearchUpdate, type WorkbenchProcess } from '../workbench/requests.ts';
 import { call, stream } from './define.ts';
@@ -229,8 +229,10 @@ export const calls = {
   'challenge.list': call<ChallengeItem[]>()(z.object({})),
   /** One of them, without its solution. */
   'challenge.read': call<ShownChallenge>()(z.object({ id: challengeId })),
-  /** Whether an answer mends it; the answer is run in a process of its own. */
-  'challenge.judge': call<Judgement>()(z.object({ id: challengeId, answer: programText })),
+  /** Whether an answer mends it, or the challenge in the text of a file; it is run in a process of its own. */
+  'challenge.judge': call<Judgement>()(
+    z.object({ id: challengeId, file: z.string().max(maxChallengeChars).optional(), answer: programText }),
+  ),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 

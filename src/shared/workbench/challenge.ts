@@ -51,7 +51,7 @@ export function shownChallenge({ solution: _solution, wrong: _wrong, ...shown }:
 }
 
 /** Maximum length of a file, in characters. */
-const maxChallengeChars = 60_000;
+export const maxChallengeChars = 60_000;
 const maxParts = 60;
 
 /** The whole text that runs: lines of the learner's part keep their numbers. */

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import { z } from 'zod';
+import { maxChallengeChars } from '#shared/workbench/challenge.ts';
 import { maxProgramChars } from '#shared/workbench/requests.ts';
 
 /** A program of the workbench that was changed here, or comes from a file. */
 const keptProgram = z.object({
-  source: z.string().max(maxProgramChars),
+  source: z.string().max(Math.max(maxProgramChars, maxChallengeChars)),
   /** From a file that the user has not yet let run. */
   isForeign: z.boolean(),
 });
@@ -23,6 +24,8 @@ interface ProgramStore {
 
 /** The id of the program that was opened from elsewhere last. */
 export const fileId = 'file';
+/** The id of the text of the challenge that was opened from a file last. */
+export const challengeFileId = 'challenge-file';
 
 const storageKey = 'procession-programs';
 /** With the longest programs this is less than a browser stores for an origin. */

@@ -92,8 +92,11 @@ export function Bench({
   const typed = useRef(stored);
   const written = useRef<string | null>(null);
   const reload = useEffectEvent((text: string) => void driver.edit(whole(text)));
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const load = useEffectEvent((text: string) => {
-    if (text !== written.current) void driver.load(whole(typed.current), text);
+    if (text === written.current) return;
+    clearTimeout(timer.current); // what was typed is loaded here
+    void driver.load(whole(typed.current), text);
   });
   useEffect(() => load(schedule), [schedule]);
   useEffect(() => {
@@ -102,13 +105,17 @@ export function Bench({
     setOpened((before) => ({ source: stored, round: before.round + 1 }));
     reload(stored);
   }, [stored]);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (source: string): void => {
     typed.current = source;
     keep(id, { source, isForeign: false });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void driver.edit(whole(source)), pauseMs);
+  };
+  const follow = (text: string): void => {
+    clearTimeout(timer.current);
+    if (view.source !== whole(typed.current)) void driver.edit(whole(typed.current));
+    void driver.follow(text);
   };
   const made = view.state?.schedule;
   useEffect(() => {
@@ -153,7 +160,7 @@ export function Bench({
       </div>
       <ScheduleField driver={driver} view={view} />
       {state ? <StepsTimeline driver={driver} view={view} state={state} /> : null}
-      <SearchPanel source={view.source} isReady={state !== null} onShow={(schedule) => void driver.follow(schedule)} />
+      <SearchPanel source={view.source} isReady={state !== null} onShow={follow} />
     </>
   );
 }

@@ -26,12 +26,15 @@ function Found({ isGood, children }: { readonly isGood: boolean; readonly childr
 /** What is to be done in a challenge, its hints, and the judge. */
 export function ChallengePanel({
   id,
+  file,
   challenge,
   answer,
   progress,
   onMended,
 }: {
   readonly id: string;
+  /** The text of the file that it is from; null for one that is shipped. */
+  readonly file: string | null;
   readonly challenge: ShownChallenge;
   readonly answer: string;
   readonly progress: 'broken' | 'mended' | null;
@@ -50,7 +53,7 @@ export function ChallengePanel({
     setBusy(true);
     setError(null);
     try {
-      const judgement = await link.call('challenge.judge', { id, answer });
+      const judgement = await link.call('challenge.judge', { id, answer, ...(file !== null && { file }) });
       setJudged({ answer, judgement });
       if (judgement.isPassed) onMended();
     } catch (thrown) {

@@ -1,15 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
-import { useProgramStore } from '../stores/program-store.ts';
 import { ProgramEditor } from './program-editor.tsx';
 import classes from './workbench.module.css';
 
 const noMarks = [] as const;
 
 /** A program from a file: it can be read, and runs only when the user says so. */
-export function ForeignProgram({ id, source }: { readonly id: string; readonly source: string }) {
+export function ForeignProgram({ source, onAllow }: { readonly source: string; readonly onAllow: () => void }) {
   const t = useTranslate();
-  const keep = useProgramStore((state) => state.keep);
   return (
     <div className={classes['columns']}>
       <div className={classes['text']}>
@@ -22,7 +20,7 @@ export function ForeignProgram({ id, source }: { readonly id: string; readonly s
         <Text size="sm" my={8}>
           {t('workbench.foreignHelp')}
         </Text>
-        <Button onClick={() => keep(id, { source, isForeign: false })}>{t('workbench.runHere')}</Button>
+        <Button onClick={onAllow}>{t('workbench.runHere')}</Button>
       </section>
     </div>
   );

@@ -5,12 +5,13 @@ import { useCall } from '../common/use-call.ts';
 import { downloadBlob } from '../common/download.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { goTo } from '../navigation/use-route.ts';
-import { fileId, useProgramStore } from '../stores/program-store.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
+import { challengeFileId, fileId, useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { textIn } from '#shared/workbench/challenge.ts';
+import { parseChallenge, textIn } from '#shared/workbench/challenge.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { programOfChallenge, programs } from './programs.ts';
+import { fileChallenge, programOfChallenge, programs } from './programs.ts';
 
 /** What was reached in a challenge. */
 const marks: Readonly<Record<string, string>> = { broken: '½', mended: '✓' };
@@ -28,6 +29,17 @@ export function ProgramBar({
   const t = useTranslate();
   const { kept, keep, forget } = useProgramStore();
   const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
+  const openChallenge = (text: string): void => {
+    try {
+      parseChallenge(text);
+    } catch (error) {
+      return failed(error);
+    }
+    forget(programOfChallenge(fileChallenge)); // an answer to the one before
+    keep(challengeFileId, { source: text, isForeign: true });
+    goTo({ place: 'workbench', program: programOfChallenge(fileChallenge), schedule: '' });
+  };
   const open = async (file: File | null): Promise<void> => {
     if (!file) return;
     const text = file.size > maxProgramChars * 4 ? null : (await file.text()).replaceAll('\r\n', '\n');
@@ -35,6 +47,7 @@ export function ProgramBar({
       show({ tone: 'bad', title: t('workbench.tooLong', { name: file.name, limit: maxProgramChars }), lines: [] });
       return;
     }
+    if (/\.(?:md|markdown)$/iu.test(file.name)) return openChallenge(text);
     keep(fileId, { source: text, isForeign: true });
     goTo({ place: 'workbench', program: fileId, schedule: '' });
   };
@@ -62,10 +75,15 @@ export function ProgramBar({
             { group: t('workbench.examples'), items: ids.map((value) => ({ value, label: titleOf(value) })) },
             {
               group: t('challenge.all'),
-              items: challenges.map((challenge, index) => ({
-                value: programOfChallenge(challenge.id),
-                label: `${index + 1}. ${textIn(challenge.title, language)} ${marks[progress[challenge.id] ?? ''] ?? ''}`,
-              })),
+              items: [
+                ...challenges.map((challenge, index) => ({
+                  value: programOfChallenge(challenge.id),
+                  label: `${index + 1}. ${textIn(challenge.title, language)} ${marks[progress[challenge.id] ?? ''] ?? ''}`,
+                })),
+                ...(kept[challengeFileId]
+                  ? [{ value: programOfChallenge(fileChallenge), label: t('workbench.file') }]
+                  : []),
+              ],
             },
           ]}
           value={id}
@@ -81,9 +99,15 @@ export function ProgramBar({
             {t('workbench.original')}
           </Button>
         ) : null}
-        <FileButton accept=".js,.mjs,.ts,.mts,.txt,text/javascript" onChange={(file) => void open(file)}>
+        <FileButton accept=".js,.mjs,.ts,.mts,.txt,.md,text/javascript" onChange={(file) => void open(file)}>
           {(props) => (
-            <Button {...props} size="xs" variant="default" leftSection={<IconFolderOpen size={14} aria-hidden />}>
+            <Button
+              {...props}
+              size="xs"
+              variant="default"
+              title={t('workbench.openHelp')}
+              leftSection={<IconFolderOpen size={14} aria-hidden />}
+            >
               {t('workbench.open')}
             </Button>
           )}

@@ -18,6 +18,9 @@ finallyCheck((s) => s.x === 2, 'x is not 2')
 
 const challengePrefix = 'challenge.';
 
+/** Stands for the id of the challenge that was opened from a file. */
+export const fileChallenge = 'file';
+
 /** The program of a challenge, and the challenge of a program; null if it is of none. */
 export const programOfChallenge = (challenge: string): string => `${challengePrefix}${challenge}`;
 export const challengeOf = (program: string): string | null =>

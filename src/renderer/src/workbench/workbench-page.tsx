@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { fileId, useProgramStore } from '../stores/program-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { challengeOf, ownId, programs } from './programs.ts';
+import { challengeOf, fileChallenge, ownId, programs } from './programs.ts';
 import { ProgramBar } from './program-bar.tsx';
 import { ForeignProgram } from './foreign-program.tsx';
 import { Bench } from './bench.tsx';
-import { ChallengePage } from './challenge-page.tsx';
+import { ChallengePage, FileChallengePage } from './challenge-page.tsx';
 import classes from './workbench.module.css';
 
 /** The workbench: a program whose threads are run one step at a time. */
@@ -25,7 +25,9 @@ export function WorkbenchPage(asked: { readonly program: string | null; readonly
     (program === fileId && hasFile);
   const id = isKnown && program !== null ? program : programs.first;
   const kept = useProgramStore((state) => state.kept[id]);
+  const keep = useProgramStore((state) => state.keep);
   const original = programs.originalOf(id);
+  if (challenge === fileChallenge) return <FileChallengePage schedule={schedule} />;
   if (challenge !== null) return <ChallengePage key={id} id={challenge} schedule={schedule} />;
   const source = kept?.source ?? original;
   return (
@@ -37,7 +39,7 @@ export function WorkbenchPage(asked: { readonly program: string | null; readonly
         </Text>
       )}
       {kept?.isForeign ? (
-        <ForeignProgram id={id} source={source} />
+        <ForeignProgram source={source} onAllow={() => keep(id, { source, isForeign: false })} />
       ) : (
         <Bench key={id} id={id} original={original} schedule={isKnown ? schedule : ''} />
       )}

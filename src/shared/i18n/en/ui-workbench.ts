@@ -23,6 +23,7 @@ export const uiWorkbench = {
     unknown: 'There is no program “{{program}}” here; this is the first example.',
     original: 'Back to the original',
     open: 'Open a file…',
+    openHelp: 'A program, or a challenge (.md); nothing of it runs until you say so',
     save: 'Save as a file',
     tooLong: '“{{name}}” is longer than {{limit}} characters, the limit for a program.',
     foreign: 'This program comes from a file. Nothing of it has run.',
@@ -186,5 +187,6 @@ export const uiWorkbench = {
     fails: '{{message}}. The schedule:',
     given: 'This follows from line {{line}} on; it belongs to the challenge.',
     givenLabel: 'Given part of the program',
+    noFile: 'No challenge from a file is open here.',
   },
 };

@@ -26,6 +26,7 @@ export const uiWorkbench: Shape<typeof english> = {
     unknown: '这里没有程序“{{program}}”，现在显示的是第一个示例。',
     original: '恢复原文',
     open: '打开文件…',
+    openHelp: '程序，或挑战（.md）；在你允许之前，什么都不会运行',
     save: '保存为文件',
     tooLong: '“{{name}}”超过 {{limit}} 个字符，程序不能更长。',
     foreign: '此程序来自文件，还没有运行过。',
@@ -184,5 +185,6 @@ export const uiWorkbench: Shape<typeof english> = {
     fails: '{{message}}。调度：',
     given: '以下内容从第 {{line}} 行开始，属于挑战本身。',
     givenLabel: '程序的给定部分',
+    noFile: '这里没有打开来自文件的挑战。',
   },
 };
