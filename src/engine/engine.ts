@@ -162,6 +162,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         answer,
       ),
     'workbench.drive': (request) => workbench.drive(request),
+    'workbench.stop': ({ searchId }) => ({ stopped: workbench.stop(searchId) }),
     'doctor.run': () =>
       runDoctor({
         monitor,

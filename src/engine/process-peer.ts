@@ -44,12 +44,14 @@ export function openProcess<In, Out>(
       child.once('error', (error) => child.pid === undefined && end(startError(error))); // it could not be started
     });
     child.on('error', () => {});
+    child.stdin?.on('error', () => {}); // it has ended
     child.on('message', (message) => on.message(message as Out));
     child.once('message', () => {
       isStarted = true;
       stopWatching();
     });
     return {
+      interrupt: () => void child.stdin?.write('\n'),
       post: (message) => void (child.connected && child.send(message as object, () => {})), // its end is reported above
       end: () => {
         child.kill('SIGKILL');

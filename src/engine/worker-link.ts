@@ -30,6 +30,8 @@ export type ReplyMessage =
 export interface Peer<In> {
   readonly post: (message: In, transfer?: readonly Transferable[]) => void;
   readonly end: () => Promise<void>;
+  /** Asks it to end its work early, even while it computes; a thread cannot be asked. */
+  readonly interrupt?: () => void;
 }
 
 /** Starts a peer; `end` is called once when it ended, with the error that ended it, if any. */
@@ -147,6 +149,11 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     this.#pending.set(id, { resolve, reject, onProgress });
     this.#peer.post({ t: 'call', id, name, input });
     return promise;
+  }
+
+  /** Asks the worker to answer its call early, with what it has. */
+  interrupt(): void {
+    this.#peer?.interrupt?.();
   }
 
   /** Ends the worker and waits until it has ended; open calls fail with `cancelled`. */

@@ -178,6 +178,7 @@ async function stopSearch(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await until(async () => (await status.getAttribute('data-status')) === 'stopped');
   assert.match(await status.innerText(), /The schedules that were not followed may end differently/);
+  await page.getByTestId('findings').waitFor();
 }
 
 /** Opens a program that another person wrote. */

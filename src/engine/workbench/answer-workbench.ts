@@ -19,11 +19,11 @@ const defaultRandomSchedules = 10_000;
 
 const now = (): number => performance.now();
 
-const handlersOf = (pool: ThreadPool, driver: Driver): CallHandlers<WorkbenchCalls> => ({
+const handlersOf = (pool: ThreadPool, driver: Driver, isInterrupted: () => boolean): CallHandlers<WorkbenchCalls> => ({
   search: ({ source, options }, report) => {
     const program = compile(source);
     const endMs = now() + (options.maxSeconds ?? Infinity) * 1000;
-    const common = { isOver: () => now() >= endMs, now, onProgress: report };
+    const common = { isOver: () => isInterrupted() || now() >= endMs, now, onProgress: report };
     if (options.seed !== null) {
       const maxSchedules = options.maxSchedules ?? defaultRandomSchedules;
       return searchAtRandom(program, {
@@ -45,10 +45,13 @@ const handlersOf = (pool: ThreadPool, driver: Driver): CallHandlers<WorkbenchCal
   drive: (input) => driver.driveTo(input),
 });
 
-/** Answers the calls that come over this process's channel; `entry` is the file that runs threads of a program. */
-export function answerWorkbench(entry: string): void {
+/**
+ * Answers the calls that come over this process's channel; `entry` is the file that runs threads of a program. A search
+ * that is going on ends with what it has found when the first word of `interrupted` is set.
+ */
+export function answerWorkbench(entry: string, interrupted: Int32Array): void {
   const pool = new ThreadPool(entry);
-  const handlers = handlersOf(pool, new Driver(pool));
+  const handlers = handlersOf(pool, new Driver(pool), () => Atomics.load(interrupted, 0) !== 0);
   process.on('message', (message: CallMessage<WorkbenchCalls>) =>
     answerCall(handlers, message, (reply) => void process.send?.(reply)),
   );

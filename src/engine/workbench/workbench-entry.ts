@@ -7,7 +7,7 @@ import { endWithHost } from '../end-with-host.ts';
 
 if (!isMainThread && workerData === 'thread') (await import('./run-thread.ts')).runThreads();
 else
-  await endWithHost(import.meta.filename, async () => {
+  await endWithHost(import.meta.filename, async (interrupted) => {
     if (process.argv[2] === runArgument) await (await import('./run-actor.ts')).runAsActor(import.meta.filename);
-    else (await import('./answer-workbench.ts')).answerWorkbench(import.meta.filename);
+    else (await import('./answer-workbench.ts')).answerWorkbench(import.meta.filename, interrupted);
   });

@@ -20,6 +20,7 @@ export class WorkbenchHost {
   readonly #entry: string;
   readonly #clients = new Set<WorkbenchClient>();
   readonly #drives = new Map<string, Drive>();
+  readonly #searches = new Map<string, WorkbenchClient>();
 
   constructor(entry: string) {
     this.#entry = entry;
@@ -53,21 +54,30 @@ export class WorkbenchHost {
     return await drive.client.call('drive', asked);
   }
 
-  /** Searches a program; the last message is the result. Disposing it stops the search. */
-  search({ source, options }: SearchRequest): StreamSource<SearchUpdate> {
+  /** Searches a program; the last message is the result. Disposing it drops the search. */
+  search({ searchId, source, options }: SearchRequest): StreamSource<SearchUpdate> {
     let client: WorkbenchClient | null = null;
     const run = async (report: (update: SearchUpdate) => void): Promise<void> => {
       client = this.#start();
+      if (searchId !== undefined) this.#searches.set(searchId, client);
       try {
         const result = await client.call('search', { source, options }, (progress) =>
           report({ type: 'progress', progress }),
         );
         report({ type: 'result', result });
       } finally {
+        if (searchId !== undefined) this.#searches.delete(searchId);
         this.#end(client);
       }
     };
     return latestSource(run, () => this.#end(client));
+  }
+
+  /** Ends a search early: its result is what it has found. False if it is over. */
+  stop(searchId: string): boolean {
+    const client = this.#searches.get(searchId);
+    client?.interrupt();
+    return client !== undefined;
   }
 
   /** Judges an answer to a challenge in a process of its own. */

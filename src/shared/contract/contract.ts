@@ -233,6 +233,8 @@ export const calls = {
   'challenge.judge': call<Judgement>()(
     z.object({ id: challengeId, file: z.string().max(maxChallengeChars).optional(), answer: programText }),
   ),
+  /** Ends a search early: its stream then ends with what was found. */
+  'workbench.stop': call<{ stopped: boolean }>()(z.object({ searchId: z.uuid() })),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 
@@ -271,7 +273,9 @@ export const streams = {
   /** Keeps the process of a program that is driven; its pid whenever it changes. */
   'workbench.watch': stream<WorkbenchProcess>()(z.object({ driveId: z.uuid() })),
   /** Searches the schedules of a program; ends with the result. */
-  'workbench.search': stream<SearchUpdate>()(z.object({ source: programText, options: searchOptions })),
+  'workbench.search': stream<SearchUpdate>()(
+    z.object({ searchId: z.uuid().optional(), source: programText, options: searchOptions }),
+  ),
   /** The state of the log: at once, then after each change, at most once a second. */
   'recording.watch': stream<RecordingStatus>()(z.object({})),
 } as const;

@@ -17,6 +17,8 @@ export interface DriveRequest {
 }
 
 export interface SearchRequest {
+  /** By which `workbench.stop` knows it. */
+  readonly searchId?: string | undefined;
   readonly source: string;
   readonly options: SearchOptions;
 }

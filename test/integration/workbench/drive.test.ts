@@ -74,3 +74,30 @@ function opened(host: Awaited<ReturnType<typeof openEngine>>, driveId: string): 
   const subscription = host.client.subscribe('workbench.watch', { driveId }, { onMessage: () => {} });
   return { [Symbol.dispose]: () => subscription() };
 }
+
+test('a search that is stopped answers with what it has found', async () => {
+  await using host = await openEngine();
+  const searchId = randomUUID();
+  const source = `shared({ x: 0 })
+function add(s) { for (let i = 0; i < 20; i += 1) s.x += i }
+for (const id of ['A', 'B', 'C', 'D']) thread(id, add)
+finallyCheck((s) => s.x < 0, 'too large')`;
+  const updates: SearchUpdate[] = [];
+  const ended = Promise.withResolvers<void>();
+  host.client.subscribe(
+    'workbench.search',
+    { searchId, source, options: {} },
+    {
+      onMessage: (update) => updates.push(update),
+      onEnd: (error) => (error ? ended.reject(error) : ended.resolve()),
+    },
+  );
+  await until(() => updates.some((update) => update.type === 'progress' && update.progress.schedules > 0));
+  assert.deepEqual(await host.client.call('workbench.stop', { searchId }), { stopped: true });
+  await ended.promise;
+  const last = updates.at(-1);
+  assert.ok(last?.type === 'result');
+  assert.equal(last.result.search.complete, false);
+  assert.ok(last.result.search.explored > 0 && last.result.failures.length > 0, 'what was followed is judged');
+  assert.deepEqual(await host.client.call('workbench.stop', { searchId }), { stopped: false });
+});

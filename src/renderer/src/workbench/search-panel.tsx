@@ -61,7 +61,7 @@ export function SearchPanel({
       onChange={(value) => typeof value === 'number' && change({ [name]: value })}
     />
   );
-  const isRunning = search.status === 'running';
+  const isRunning = search.status === 'running' || search.status === 'stopping';
   return (
     <Panel title={t('workbench.search')}>
       <Group gap="sm" align="end">
@@ -90,7 +90,7 @@ export function SearchPanel({
           />
         )}
         {isRunning ? (
-          <Button size="xs" color="red" variant="light" onClick={search.stop}>
+          <Button size="xs" color="red" variant="light" loading={search.status === 'stopping'} onClick={search.stop}>
             {t('workbench.stop')}
           </Button>
         ) : (
@@ -104,7 +104,7 @@ export function SearchPanel({
       </Text>
       <div role="status" data-testid="search-status" data-status={search.status}>
         {isRunning ? <Progress value={100} animated mt={8} aria-label={t('workbench.searching')} /> : null}
-        {search.progress && search.status !== 'done' ? (
+        {search.progress && !search.result ? (
           <Text size="sm" className="numeric" mt={4}>
             {progressText(t, search.progress)}
           </Text>
