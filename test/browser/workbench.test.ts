@@ -4,28 +4,11 @@ import type { Locator, Page } from 'playwright-core';
 import { openApp, skipReason } from '../support/hosts.ts';
 import { assertAccessible, chooseScenario, goTo } from '../support/pages.ts';
 import { until } from '../support/until.ts';
+import { hasSchedule, openProgram, pressKeys, schedule } from '../support/bench.ts';
 
 const skip = skipReason('serve') ?? false;
 
-/** Opens the page with an example and waits for its threads. */
-async function openProgram(page: Page, program: string): Promise<void> {
-  await goTo(page, 'workbench');
-  await page.getByTestId('thread').first().waitFor();
-  await page.locator('[data-testid=workbench] select').first().selectOption(program);
-  await page.locator(`[data-program="${program}"] [data-testid=thread]`).first().waitFor();
-}
-
 const outcome = (page: Page): Locator => page.getByTestId('outcome');
-const schedule = (page: Page): Locator => page.getByRole('textbox', { name: 'Schedule' });
-
-async function pressKeys(page: Page, keys: string): Promise<void> {
-  for (const key of keys.split(' ')) await page.keyboard.press(key);
-}
-
-async function hasSchedule(page: Page, text: string): Promise<void> {
-  await until(async () => (await schedule(page).inputValue()) === text);
-}
-
 /** Steps with mouse and keys to a failure, then back and forth. */
 async function driveByKeys(page: Page): Promise<void> {
   await openProgram(page, 'tickets');
@@ -233,32 +216,6 @@ async function comeFromLab(page: Page): Promise<void> {
   assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
 }
 
-/** Runs a schedule under supervision, reads its run, and comes back with program and schedule. */
-async function keepAsRun(page: Page): Promise<void> {
-  await openProgram(page, 'lost-update');
-  await schedule(page).fill('A B A B');
-  await page.keyboard.press('Enter');
-  await hasSchedule(page, 'A B A B');
-  await page.getByTestId('keep-run').click();
-  const result = page.getByTestId('run-result');
-  await result.waitFor();
-  assert.match(await result.innerText(), /a check failed: an update was lost; x = 1/);
-  await page.getByText('as expected').first().waitFor();
-  for (const lane of ['main', 'A', 'B'])
-    await page
-      .getByRole('row', { name: new RegExp(`^${lane}\\b`) })
-      .first()
-      .waitFor();
-  await page.getByTestId('code-panel').getByRole('button').first().click();
-  assert.match(await page.getByTestId('code-text').innerText(), /finallyCheck/);
-  await page.getByLabel('Line', { exact: true }).selectOption('7');
-  await page.getByTestId('line-event').first().waitFor();
-  await page.getByRole('button', { name: 'Open in the workbench' }).click();
-  await hasSchedule(page, 'A B A B');
-  assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'file');
-  assert.equal(await page.getByTestId('foreign').count(), 0, 'it was the user’s own');
-}
-
 const parts = [
   [
     'threads are stepped, undone, redone and reset, up to a failure and a deadlock',
@@ -272,7 +229,6 @@ const parts = [
     'a program is edited, with its errors in place, and one from a file runs only when allowed',
     [editProgram, openFile, comeFromLab],
   ],
-  ['a schedule becomes a run of the session, whose program is opened again', [keepAsRun]],
 ] as const;
 
 for (const [title, acts] of parts)

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
 import { disturbedNs, runSampleMs } from '#shared/analysis/disturbance.ts';
-import type { PythonConfig, RunConfig, SupervisorAddress, WorkbenchConfig } from '#shared/lab/actor-config.ts';
+import type {
+  ForcedStep,
+  PythonConfig,
+  RunConfig,
+  SupervisorAddress,
+  WorkbenchConfig,
+} from '#shared/lab/actor-config.ts';
 import type {
   ActorSample,
   CheckResult,
@@ -39,15 +45,16 @@ import type { StampedEvent } from './wire.ts';
 /** Time for actors to end by themselves after SIGTERM, in ms. */
 const graceMs = 500;
 
+/** What the processes of a run execute. */
+type WhatRuns = Pick<RunConfig, 'python' | 'program' | 'workbench' | 'forced'>;
+
 /** One run of a scenario, from its first process to its verdict. */
 export class Run {
   #info: RunInfo;
   readonly #scenario: Scenario;
   readonly #variant: VariantSpec;
   readonly #limits: RunLimits;
-  readonly #python: PythonConfig | null;
-  readonly #program: string | null;
-  readonly #workbench: WorkbenchConfig | null;
+  readonly #what: WhatRuns;
   readonly #tree: ProgramTree;
   readonly #deps: RunDependencies;
   readonly #originNs = process.hrtime.bigint();
@@ -74,20 +81,14 @@ export class Run {
     readonly scenario: Scenario;
     readonly variant: VariantSpec;
     readonly limits: RunLimits;
-    readonly python: PythonConfig | null;
-    /** The Python program that is run instead of the roles. */
-    readonly program: string | null;
-    /** What runs the program of a user instead of the roles. */
-    readonly workbench: WorkbenchConfig | null;
+    readonly what: WhatRuns;
     readonly deps: RunDependencies;
   }) {
     this.#info = options.info;
     this.#scenario = options.scenario;
     this.#variant = options.variant;
     this.#limits = options.limits;
-    this.#python = options.python;
-    this.#program = options.program;
-    this.#workbench = options.workbench;
+    this.#what = options.what;
     this.#tree = new ProgramTree(options.deps.monitor.census, (actor, event) => {
       if (!this.#isEnding) this.#onEvents(actor, [event]);
     });
@@ -192,9 +193,7 @@ export class Run {
       originNs: String(this.#originNs),
       tempDir,
       entry: this.#deps.entry,
-      python: this.#python,
-      program: this.#program,
-      workbench: this.#workbench,
+      ...this.#what,
     };
   }
 
@@ -276,14 +275,14 @@ export class Run {
   #onSample(atHrNs: bigint, processes: readonly ActorSample[], lost: LostTime): void {
     if (this.#info.outcome !== null) return;
     const sample = this.#log.appendSample(Number(atHrNs - this.#originNs), processes, lost);
-    if (this.#program !== null) this.#tree.compare(sample.processes, sample.atNs);
+    if (this.#what.program !== null) this.#tree.compare(sample.processes, sample.atNs);
     this.#deps.onSample(this.#info.id, sample);
     this.#changed();
   }
 
   #sample(track: RunSampling): void {
     const now = (): number => Number(process.hrtime.bigint() - this.#originNs);
-    if (this.#program !== null && !this.#isEnding)
+    if (this.#what.program !== null && !this.#isEnding)
       void this.#tree.findProcesses(this.#log.actors, now).then(() => track.setPids(this.#log.pids()));
     track.setPids(this.#log.pids());
     const found = this.#deadlocks.sample(now());
@@ -350,7 +349,10 @@ export class Run {
     const untilNs = this.#untilNs;
     const deadlocks = this.#findings;
     const about = { events, samples, actors, leftovers: this.#leftovers, untilNs, deadlocks };
-    const [isProgram, isPaced] = [this.#program !== null, this.#workbench !== null];
+    const [isProgram, isPaced] = [
+      this.#what.program !== null,
+      this.#what.workbench !== null || this.#what.forced !== null,
+    ];
     this.#findings = [...deadlocks, ...findingsOf({ ...about, isProgram, isPaced })];
     const observation: Observation = {
       run: this.#info,

@@ -6,7 +6,7 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
-import type { PythonConfig, WorkbenchConfig } from '#shared/lab/actor-config.ts';
+import type { ForcedStep, PythonConfig, WorkbenchConfig } from '#shared/lab/actor-config.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
 import type { Prediction, WorksheetRun } from '#shared/model/prediction.ts';
@@ -40,6 +40,7 @@ export interface Supervisor {
     readonly timeoutMs?: number | undefined;
     readonly prediction?: Pick<Prediction, 'question' | 'answer'> | undefined;
     readonly worksheet?: WorksheetRun | undefined;
+    readonly forced?: readonly ForcedStep[] | undefined;
   }) => Promise<RunInfo>;
   /** False if the run is already over. Throws for an unknown one. */
   readonly stop: (runId: string) => boolean;
@@ -251,9 +252,12 @@ export async function createSupervisor(options: {
         scenario,
         variant,
         limits: limitsOf(manifest, variant, params, request.timeoutMs),
-        python,
-        program: python && program ? join(python.scripts, 'course', program.file) : null,
-        workbench: manifest.startedIn === 'workbench' ? options.workbench : null,
+        what: {
+          python,
+          program: python && program ? join(python.scripts, 'course', program.file) : null,
+          workbench: manifest.startedIn === 'workbench' ? options.workbench : null,
+          forced: request.forced ?? null,
+        },
         deps,
       });
       runs.set(id, run);

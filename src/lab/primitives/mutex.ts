@@ -1,7 +1,7 @@
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { Probe } from '../runtime/probe.ts';
 import { Deadline } from './deadline.ts';
-import { self, silent, SyncError, type SharedHandle } from './object.ts';
+import { inTurn, self, type SharedHandle, silent, SyncError } from './object.ts';
 
 const free = 0;
 const locked = 1;
@@ -38,6 +38,10 @@ export class Mutex {
 
   /** Takes the lock, blocking until it is free; false when `timeoutMs` passed first. */
   lock(timeoutMs?: number): boolean {
+    return inTurn(this.#probe, 'lock', this.object, () => this.#lock(timeoutMs));
+  }
+
+  #lock(timeoutMs?: number): boolean {
     if (!this.#takeFree()) {
       this.#probe.wait(this.object, 'lock', timeoutMs !== undefined);
       if (!this.#takeContended(new Deadline(timeoutMs))) {
@@ -52,6 +56,10 @@ export class Mutex {
 
   /** Takes the lock if it is free now; never blocks. */
   tryLock(): boolean {
+    return inTurn(this.#probe, 'tryLock', this.object, () => this.#tryLock());
+  }
+
+  #tryLock(): boolean {
     const taken = this.#takeFree();
     if (taken) this.#own();
     this.#probe.proceed(this.object, 'try-lock', taken ? 'ok' : 'refused', { nonBlocking: true });
@@ -60,6 +68,10 @@ export class Mutex {
 
   /** Frees the lock. Throws when this thread does not hold it. */
   unlock(): void {
+    return inTurn(this.#probe, 'unlock', this.object, () => this.#unlock());
+  }
+
+  #unlock(): void {
     if (Atomics.load(this.#words, 1) !== self) throw new SyncError(`${this.object.id} is not held by this thread`);
     this.#probe.release(this.object, 'unlock'); // before the next owner can report its acquire
     Atomics.store(this.#words, 1, 0);

@@ -18,6 +18,17 @@ export const self = threadId + 1;
 /** A probe that ignores everything. */
 export const silent: Probe = { wait: () => {}, proceed: () => {}, release: () => {}, flush: () => {} };
 
+/** Makes an operation in its turn, where the order of operations is forced. */
+export function inTurn<T>({ turn }: Probe, op: string, { id }: Pick<SyncObject, 'id'>, act: () => T): T {
+  if (!turn) return act();
+  turn.enter(op, id);
+  try {
+    return act();
+  } finally {
+    turn.leave();
+  }
+}
+
 /** Misuse of a primitive, such as unlocking what another thread holds. */
 export class SyncError extends Error {
   override readonly name = 'SyncError';

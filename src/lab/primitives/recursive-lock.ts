@@ -1,7 +1,7 @@
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { Probe, ProceedDetail } from '../runtime/probe.ts';
 import { Mutex } from './mutex.ts';
-import { self, silent, SyncError, type SharedHandle } from './object.ts';
+import { inTurn, self, type SharedHandle, silent, SyncError } from './object.ts';
 
 /**
  * A lock that its owner may take again: depth goes up with each lock and down with each
@@ -40,6 +40,10 @@ export class RecursiveLock {
 
   /** Takes the lock, at once if this thread holds it already; false when `timeoutMs` passed first. */
   lock(timeoutMs?: number): boolean {
+    return inTurn(this.#probe, 'lock', this.object, () => this.#lock(timeoutMs));
+  }
+
+  #lock(timeoutMs?: number): boolean {
     return this.#isOwner() || this.#mutex.lock(timeoutMs)
       ? this.#deepen('lock', timeoutMs === undefined ? {} : { timed: true })
       : false;
@@ -47,11 +51,19 @@ export class RecursiveLock {
 
   /** Takes the lock if it is free or held by this thread; never blocks. */
   tryLock(): boolean {
+    return inTurn(this.#probe, 'tryLock', this.object, () => this.#tryLock());
+  }
+
+  #tryLock(): boolean {
     return this.#isOwner() || this.#mutex.tryLock() ? this.#deepen('try-lock', { nonBlocking: true }) : false;
   }
 
   /** Undoes one lock. Throws when this thread does not hold it. */
   unlock(): void {
+    return inTurn(this.#probe, 'unlock', this.object, () => this.#unlock());
+  }
+
+  #unlock(): void {
     if (!this.#isOwner()) throw new SyncError(`${this.object.id} is not held by this thread`);
     const depth = this.depth - 1;
     this.#probe.release(this.object, 'unlock', { depth });

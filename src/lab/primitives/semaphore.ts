@@ -1,7 +1,7 @@
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { Probe } from '../runtime/probe.ts';
 import { Deadline } from './deadline.ts';
-import { silent, SyncError, type SharedHandle } from './object.ts';
+import { inTurn, type SharedHandle, silent, SyncError } from './object.ts';
 
 /**
  * A counting semaphore between threads. It has no owner: any thread may release it. A bounded one
@@ -42,6 +42,10 @@ export class Semaphore {
 
   /** Takes one permit, blocking while there is none; false when `timeoutMs` passed first. */
   acquire(timeoutMs?: number): boolean {
+    return inTurn(this.#probe, 'acquire', this.object, () => this.#acquire(timeoutMs));
+  }
+
+  #acquire(timeoutMs?: number): boolean {
     if (!this.#takeOne()) {
       this.#probe.wait(this.object, 'acquire', timeoutMs !== undefined);
       if (!this.#waitForOne(new Deadline(timeoutMs))) {
@@ -55,6 +59,10 @@ export class Semaphore {
 
   /** Takes a permit if there is one now. */
   tryAcquire(): boolean {
+    return inTurn(this.#probe, 'tryAcquire', this.object, () => this.#tryAcquire());
+  }
+
+  #tryAcquire(): boolean {
     const taken = this.#takeOne();
     this.#probe.proceed(this.object, 'try-acquire', taken ? 'ok' : 'refused', {
       size: this.permits,
@@ -65,6 +73,10 @@ export class Semaphore {
 
   /** Gives one permit back. A bounded semaphore throws when all its permits are there already. */
   release(): void {
+    return inTurn(this.#probe, 'release', this.object, () => this.#release());
+  }
+
+  #release(): void {
     // Reported before the permit is free, so that the report of an acquire it allows cannot be earlier.
     this.#probe.release(this.object, 'release', { size: Math.min(this.permits + 1, this.#limit) });
     for (;;) {

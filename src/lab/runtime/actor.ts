@@ -7,6 +7,7 @@ import { launchWatchdog } from './launch.ts';
 import { ReportingProbe } from './probe.ts';
 import { ownStartTicks } from './own-start.ts';
 import { kernelThreadId } from './thread-id.ts';
+import { turnsOf } from './turns.ts';
 
 /** Runs one role to its end in this process or thread, reporting to the supervisor. */
 export async function runActor(config: ActorConfig): Promise<void> {
@@ -38,7 +39,11 @@ export async function runActor(config: ActorConfig): Promise<void> {
   });
   writer.flush();
 
-  const { context, finish } = createContext(config, writer, new ReportingProbe(writer));
+  const turns = turnsOf(config, writer);
+  const { context, finish } = createContext(config, writer, {
+    probe: new ReportingProbe(writer, turns ?? undefined),
+    turns,
+  });
   let exitCode = 0;
   try {
     const role = roles[config.role];

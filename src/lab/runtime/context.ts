@@ -90,6 +90,10 @@ export interface ActorContext<S extends Scenario = Scenario> {
     op: 'read' | 'write',
     options?: { readonly count?: number; readonly atomic?: boolean; readonly madeNs?: number },
   ) => void;
+  /** Whether the first steps of this actor come in a given order. */
+  readonly isForced: boolean;
+  /** Makes one access to a variable that is shared, in its turn, and reports it; for runs whose order is forced. */
+  readonly step: <T>(op: 'read' | 'write', variable: string, act: () => T) => T;
   metric(name: MetricName<S>, value: number, unit: string): void;
   readonly emit: (body: LabEventBody) => void;
   /** Sleeps without blocking the event loop. */

@@ -19,7 +19,9 @@ import { launchProcess, launchPython, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
 import { ThreadCensus } from './thread-census.ts';
+import { inTurn } from '../primitives/object.ts';
 import { nap } from '../system/nap.ts';
+import type { Turns } from './turns.ts';
 
 /** A rule of daemon processes was broken. */
 export class DaemonError extends Error {
@@ -56,7 +58,7 @@ const channel = (from: string, to: string): SyncObject => ({ id: `${from} → ${
 export function createContext(
   config: ActorConfig,
   writer: EventWriter,
-  probe: ReportingProbe,
+  { probe, turns }: { readonly probe: ReportingProbe; readonly turns: Turns | null },
 ): { readonly context: ActorContext; readonly finish: () => Promise<void> } {
   const mailbox = openMailbox();
   const children: ProcessHandle[] = [];
@@ -148,6 +150,7 @@ export function createContext(
       const ticket = daemon ? null : census.enter();
       const worker = launchThread({
         ...childConfig(role, id, 'thread', options.args ?? null, daemon),
+        ...(turns && { turns: turns.made }),
         census: { live: census.buffer, ticket },
       });
       const report = reportExit(id);
@@ -181,6 +184,12 @@ export function createContext(
       }),
     metric: (name, value, unit) => writer.emit({ kind: 'metric', name, value, unit }),
     emit: (body) => writer.emit(body),
+    isForced: turns !== null,
+    step: (op, variable, act) => {
+      const value = inTurn(probe, op, { id: variable }, act);
+      context.access(variable, op);
+      return value;
+    },
     sleep: async (milliseconds) => {
       probe.wait(timer, 'sleep', true);
       // Node may fire a timer up to 1 ms early against hrtime; a sleep never returns early.
@@ -205,6 +214,7 @@ export function createContext(
     onFinish: (callback) => void finishers.push(callback),
     flush: () => writer.flush(),
     exit: (code) => {
+      turns?.end();
       writer.emit({ kind: 'actor-ended', exitCode: code });
       writer.flush();
       if (config.census?.ticket) census.leave(config.census.ticket);

@@ -30,18 +30,22 @@ export interface Probe {
   ) => void;
   /** Everything reported so far is in the kernel when this returns: call it before others may end this actor. */
   readonly flush: () => void;
+  /** Where the order of operations is forced: waits until an operation may begin, and says that it is over. */
+  readonly turn?: { readonly enter: (op: string, object: string) => void; readonly leave: () => void } | undefined;
 }
 
 /** Reports to the supervisor, with the locks held at the time. */
 export class ReportingProbe implements Probe {
+  readonly turn: Probe['turn'];
   readonly #writer: EventWriter;
   readonly #held: string[] = [];
   #waitSeq = 0;
   /** The number of the wait that is open; null if none is. */
   #open: number | null = null;
 
-  constructor(writer: EventWriter) {
+  constructor(writer: EventWriter, turn?: Probe['turn']) {
     this.#writer = writer;
+    this.turn = turn;
   }
 
   /** Ids of the locks this actor holds now, in the order they were taken. */

@@ -13,6 +13,8 @@ const en = {
   'common.cpython-hides':
     'cannot be decided: CPython does not report when a thread takes its lock; the other checks see what follows from it',
   'common.no-process-facts': 'cannot be decided: this platform does not report what this check reads',
+  'common.forced': 'The first {{count}} steps are made in a given order.',
+  'common.forced-left': 'Did {{did}} where the order has {{asked}}: all run freely from here on.',
 };
 
 /** A sentence that the checks of every scenario may use. */
@@ -32,5 +34,7 @@ export const commonSentences: Localised<Readonly<Record<CommonSentence, string>>
     'common.stopped': '无法判定：本次运行在结束之前被停止',
     'common.cpython-hides': '无法判定：CPython 不报告线程何时取得它的锁；由此产生的结果由其他检查来看',
     'common.no-process-facts': '无法判定：该平台不提供要查看的信息',
+    'common.forced': '最初的 {{count}} 步按给定的顺序进行。',
+    'common.forced-left': '做了 {{did}}，而顺序要求的是 {{asked}}：从这里起都自由运行。',
   },
 };

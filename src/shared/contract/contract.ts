@@ -55,6 +55,7 @@ const exportWhat = {
 
 const programText = z.string().max(maxProgramChars);
 const challengeId = z.string().regex(/^[\w-]{1,60}$/);
+const forcedStep = z.object({ actor: z.string().max(80), op: z.string().max(40), object: z.string().max(80) });
 const scheduleText = z.string().max(maxScheduleChars);
 const limit = z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().default(null);
 const searchOptions = z.object({
@@ -149,6 +150,8 @@ export const calls = {
       /** An answer to the variant’s question of `scenario.list`; the run says what it observed. */
       prediction: predictionSchema.optional(),
       worksheet: worksheetRunSchema.optional(),
+      /** The order of the first steps of its threads; what they do otherwise ends it. */
+      forced: z.array(forcedStep).min(1).max(1000).optional(),
     }),
   ),
   'run.stop': call<{ stopped: boolean }>()(z.object({ runId })),

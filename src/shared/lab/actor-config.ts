@@ -41,6 +41,16 @@ export interface RunConfig {
   readonly program: string | null;
   /** What runs the program of a user instead; null for everything else. */
   readonly workbench: WorkbenchConfig | null;
+  /** The order of the first steps of `main` and its threads; null where they run freely. */
+  readonly forced: readonly ForcedStep[] | null;
+}
+
+/** A step of a thread that is made in its turn: an operation on a lock and so on, or an access to a variable. */
+export interface ForcedStep {
+  /** `main` or one of its threads. */
+  readonly actor: string;
+  readonly op: string;
+  readonly object: string;
 }
 
 /** A process that runs a program of the workbench. */
@@ -68,6 +78,8 @@ export interface ActorConfig {
    * Python's meaning of daemon: a process is ended when the one that started it ends, a thread when its process ends.
    */
   readonly daemon: boolean;
+  /** Of threads only, where steps are forced: the number of those that were made. */
+  readonly turns?: SharedArrayBuffer;
   /**
    * Of threads only: the process's count of threads that keep it alive, and this one's ticket in it (null for a
    * daemon).

@@ -47,6 +47,7 @@ async function startScript(script: string, folder: string) {
       python: null,
       program: null,
       workbench: null,
+      forced: null,
     },
     id: 'python-1',
     role: 'interpreter',

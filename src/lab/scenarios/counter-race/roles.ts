@@ -30,6 +30,16 @@ function addMany(context: Context, counters: Int32Array, round: number, mutex: M
   }
 }
 
+/** The same without protection, each access in its turn. */
+function addInTurns(context: Context, counters: Int32Array, round: number): void {
+  for (let done = 0; done < context.num('increments'); done += 1) {
+    const seen = context.step('read', 'counter', () => counters[round] ?? 0);
+    context.step('write', 'counter', () => {
+      counters[round] = seen + 1;
+    });
+  }
+}
+
 export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'counter_race.py');
@@ -58,10 +68,13 @@ export const roles: Roles<typeof scenario> = {
     const counters = new Int32Array(args.counters);
     const start = new Barrier(args.start);
     const mutex = new Mutex(args.mutex);
+    const isForced = context.isForced && context.variant === 'racy';
     for (let round = 0; round < context.num('rounds'); round += 1) {
       start.spin(); // sleeping threads wake one by one; a race needs all at once
-      addMany(context, counters, round, mutex);
+      if (isForced) addInTurns(context, counters, round);
+      else addMany(context, counters, round, mutex);
     }
+    if (isForced) return; // each access was reported
     // Reported once for all: a report per access would be slower than what it reports.
     const reported = new Mutex(args.mutex, context.probe);
     if (context.variant === 'mutex') reported.lock();

@@ -22,7 +22,7 @@ export const scenario = defineScenario({
   params: {
     runtime,
     threads: int({ default: 4, min: 2, max: 16 }),
-    increments: int({ default: 5_000_000, min: 1_000, max: 20_000_000 }),
+    increments: int({ default: 5_000_000, min: 1, max: 20_000_000 }),
     pythonIncrements: int({ default: 50_000, min: 1_000, max: 2_000_000 }),
     rounds: int({ default: 5, min: 1, max: 20 }),
   },

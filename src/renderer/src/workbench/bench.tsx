@@ -158,7 +158,7 @@ export function Bench({
           {state ? <StatePanel state={state} /> : null}
         </div>
       </div>
-      <ScheduleField driver={driver} view={view} />
+      <ScheduleField id={id} driver={driver} view={view} />
       {state ? <StepsTimeline driver={driver} view={view} state={state} /> : null}
       <SearchPanel source={view.source} isReady={state !== null} onShow={follow} />
     </>

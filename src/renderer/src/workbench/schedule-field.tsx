@@ -1,7 +1,9 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { IconCopy, IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCopy, IconDeviceFloppy, IconFlask, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { cleanText } from '#shared/text/sanitize.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
+import { forcedSteps, forcibleOf } from '#shared/workbench/forcing.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DriveState } from '#shared/workbench/drive-state.ts';
@@ -61,23 +63,16 @@ function Refused({ refusal, state }: { readonly refusal: Refusal; readonly state
   );
 }
 
-/** Runs the schedule under supervision, as a run of the session. */
-function KeepRun({
-  source,
-  schedule,
-  isReady,
-}: {
-  readonly source: string;
-  readonly schedule: string;
-  readonly isReady: boolean;
-}) {
+/** Starts runs of the session: of the schedule under supervision, and of the scenario with its steps in this order. */
+function Runs({ id, view, isReady }: { readonly id: string; readonly view: DriveView; readonly isReady: boolean }) {
   const t = useTranslate();
   const link = useLink();
   const failed = useErrorToast();
   const [isStarting, setStarting] = useState(false);
-  const start = (): void => {
+  const { source, state } = view;
+  const start = (request: CallInput<'run.start'>): void => {
     setStarting(true);
-    link.call('run.start', { scenario: 'workbench', params: { program: source, schedule } }).then(
+    link.call('run.start', request).then(
       ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
       (error: unknown) => {
         setStarting(false);
@@ -85,24 +80,50 @@ function KeepRun({
       },
     );
   };
+  const forcible = forcibleOf(id);
+  const forced = forcible && state ? forcedSteps(forcible, state.steps) : [];
+  const common = { size: 'compact-sm', variant: 'default', loading: isStarting } as const;
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconDeviceFloppy size={14} aria-hidden />}
-      title={t('workbench.keepRunHelp')}
-      loading={isStarting}
-      disabled={!isReady}
-      onClick={start}
-      data-testid="keep-run"
-    >
-      {t('workbench.keepRun')}
-    </Button>
+    <>
+      <Button
+        {...common}
+        leftSection={<IconDeviceFloppy size={14} aria-hidden />}
+        title={t('workbench.keepRunHelp')}
+        disabled={!isReady || state === null}
+        onClick={() => start({ scenario: 'workbench', params: { program: source, schedule: state?.schedule ?? '' } })}
+        data-testid="keep-run"
+      >
+        {t('workbench.keepRun')}
+      </Button>
+      {forcible ? (
+        <Button
+          {...common}
+          leftSection={<IconFlask size={14} aria-hidden />}
+          title={t('workbench.forceHelp', { scenario: forcible.scenario })}
+          disabled={!isReady || forced.length === 0}
+          onClick={() => {
+            const { scenario, variant, params } = forcible;
+            start({ scenario, variant, params: { ...params }, forced: [...forced] });
+          }}
+          data-testid="force"
+        >
+          {t('workbench.force')}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
 /** The schedule as text: shown, edited, copied and pasted. */
-export function ScheduleField({ driver, view }: { readonly driver: Driver; readonly view: DriveView }) {
+export function ScheduleField({
+  id,
+  driver,
+  view,
+}: {
+  readonly id: string;
+  readonly driver: Driver;
+  readonly view: DriveView;
+}) {
   const t = useTranslate();
   const copy = useCopy();
   const [draft, setDraft] = useState<string | null>(null);
@@ -156,8 +177,10 @@ export function ScheduleField({ driver, view }: { readonly driver: Driver; reado
           >
             {t('workbench.copy')}
           </Button>
-          <KeepRun source={view.source} schedule={made} isReady={state !== null && draft === null} />
         </Group>
+      </Group>
+      <Group gap={6} mt={6}>
+        <Runs id={id} view={view} isReady={draft === null} />
       </Group>
       {refused && draft === null ? <Refused refusal={refused} state={state} /> : null}
     </div>

@@ -53,6 +53,9 @@ export const uiWorkbench = {
     keepRun: 'Run for real and keep',
     keepRunHelp:
       'Runs this schedule at once, on new threads. The run goes into the session: with its timeline, in reports and exports.',
+    force: 'Force on the scenario',
+    forceHelp:
+      'Runs the scenario “{{scenario}}” of the lab with the steps of its threads in this order, as far as they are the same.',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',

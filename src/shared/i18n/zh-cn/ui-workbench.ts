@@ -53,6 +53,8 @@ export const uiWorkbench: Shape<typeof english> = {
     keys: '1–9 让线程走一步，加 Shift 运行到下一把锁，U 撤销，R 重做，Home 回到开头。',
     keepRun: '真实运行并保留',
     keepRunHelp: '立即在新的线程上运行这个调度。这次运行记入会话：有时间线，也进入报告和导出。',
+    force: '强加于场景',
+    forceHelp: '运行实验室的场景“{{scenario}}”，让它的线程按这个顺序走，只要步骤相同。',
     undo: '撤销',
     redo: '重做',
     reset: '回到开头',
