@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
 import { disturbedNs, runSampleMs } from '#shared/analysis/disturbance.ts';
-import type {
-  ForcedStep,
-  PythonConfig,
-  RunConfig,
-  SupervisorAddress,
-  WorkbenchConfig,
-} from '#shared/lab/actor-config.ts';
+import type { RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type {
   ActorSample,
   CheckResult,

@@ -185,11 +185,12 @@ export function createContext(
     metric: (name, value, unit) => writer.emit({ kind: 'metric', name, value, unit }),
     emit: (body) => writer.emit(body),
     isForced: turns !== null,
-    step: (op, variable, act) => {
-      const value = inTurn(probe, op, { id: variable }, act);
-      context.access(variable, op);
-      return value;
-    },
+    step: (op, variable, act) =>
+      inTurn(probe, op, { id: variable }, () => {
+        const value = act();
+        context.access(variable, op); // before the next turn, so that it is stamped before the next access
+        return value;
+      }),
     sleep: async (milliseconds) => {
       probe.wait(timer, 'sleep', true);
       // Node may fire a timer up to 1 ms early against hrtime; a sleep never returns early.
