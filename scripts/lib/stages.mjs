@@ -15,7 +15,7 @@ export const staticStages = {
 };
 
 /** Folders of tests, run by node:test one after another. */
-export const testStages = ['unit', 'integration', 'browser'];
+export const testStages = ['unit', 'integration', 'browser', 'windows'];
 
 /** Every stage, in the order of `npm test`. */
 export const stageNames = [...Object.keys(staticStages), ...testStages];

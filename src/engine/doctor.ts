@@ -8,6 +8,7 @@ import { checkLinux } from './doctor/check-linux.ts';
 import { checkPython } from './doctor/check-python.ts';
 import { checkDataDir, checkNode } from './doctor/check-storage.ts';
 import type { Monitor } from './ports.ts';
+import { systemProgram } from './system-program.ts';
 
 const run = promisify(execFile);
 const sampleMs = 100;
@@ -19,7 +20,8 @@ async function checkSampler(monitor: SamplerToCheck): Promise<{ check: DoctorChe
   try {
     const { processes, summary } = await monitor.list(sampleMs);
     const params = { processes: processes.length, ms: summary.samplerCpuMs ?? 0 };
-    return { check: works('sampler', monitor.backend, params), rows: processes };
+    const way = monitor.backend === 'native' && process.platform === 'win32' ? 'kernel' : monitor.backend;
+    return { check: works('sampler', way, params), rows: processes };
   } catch (error) {
     const { code, params, message } = toAppError(error);
     const check =
@@ -31,12 +33,11 @@ async function checkSampler(monitor: SamplerToCheck): Promise<{ check: DoctorChe
 }
 
 async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
-  const tool = platform === 'win32' ? 'powershell.exe' : 'ps';
+  const tool = platform === 'win32' ? systemProgram('powershell') : 'ps';
   try {
-    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['axo', 'pid=,%mem='], {
-      timeout: 10_000,
-      windowsHide: true,
-    });
+    const args = platform === 'win32' ? ['-NoProfile', '-Command', 'Write-Output 1'] : ['axo', 'pid=,%mem='];
+    const { stdout } = await run(tool, args, { timeout: 10_000, windowsHide: true });
+    if (stdout.trim() === '') return lacks('portable-sampler', 'missing', { tool });
     return works('portable-sampler', 'found', { tool });
   } catch {
     return lacks('portable-sampler', 'missing', { tool });

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
+import { systemProgram } from '#engine/system-program.ts';
 
 /** What the choice of a browser depends on. */
 export interface HostEnvironment {
@@ -76,7 +77,7 @@ export function hasDisplay({ platform, env }: HostEnvironment): boolean {
 /** The program that opens a URL in the default browser, with its arguments; no shell is involved. */
 export function defaultOpener(url: string, platform: NodeJS.Platform): readonly [string, ...string[]] {
   if (platform === 'darwin') return ['open', url];
-  if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler', url];
+  if (platform === 'win32') return [systemProgram('rundll32'), 'url.dll,FileProtocolHandler', url];
   return ['xdg-open', url];
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { systemProgram } from '#engine/system-program.ts';
 import { hasDisplay, type HostEnvironment } from './browsers.ts';
 
 const run = promisify(execFile);
@@ -29,7 +30,7 @@ export function trashOf({ platform, env }: HostEnvironment = here): OnFile | und
   const script =
     'Add-Type -AssemblyName Microsoft.VisualBasic; [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteFile($env:PROCESSION_FILE, "OnlyErrorDialogs", "SendToRecycleBin")';
   return async (path) =>
-    void (await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], {
+    void (await run(systemProgram('powershell', env), ['-NoProfile', '-NonInteractive', '-Command', script], {
       env: { ...env, PROCESSION_FILE: path },
     }));
 }
@@ -40,7 +41,10 @@ export function revealOf({ platform, env }: HostEnvironment = here): OnFile | un
   if (platform === 'darwin') return async (path) => void (await run('open', ['-R', path]));
   // Explorer ends with 1 also when it showed the file.
   if (platform === 'win32')
-    return async (path) => void (await run('explorer.exe', [`/select,${path}`]).catch(() => null));
+    return async (path) =>
+      void (await run(systemProgram('explorer', env), [`/select,"${path}"`], { windowsVerbatimArguments: true }).catch(
+        () => null,
+      ));
   if (!isOnPath('xdg-open', env)) return undefined;
   return async (path) => void (await run('xdg-open', [pathToFileURL(dirname(path)).href]));
 }

@@ -21,11 +21,22 @@ export function guardOf(rows: readonly TreeRow[], ownPid: number): Guard {
   };
 }
 
+/**
+ * True if a process can be the child of another. Windows keeps the pid of a process's first parent for ever, and gives
+ * pids to others: what started before its parent is the child of another process.
+ */
+const isAfter = (row: TreeRow, parent: TreeRow | undefined): boolean =>
+  !parent || row.startTime >= parent.startTime || Date.parse(row.startTime) >= Date.parse(parent.startTime) - clockMs;
+
+/** How far apart start times of the same instant may be, in ms. */
+const clockMs = 20;
+
 /** All descendants of `pid`, children before parents; a row that is its own ancestor does not loop. */
 export function descendantsOf<R extends TreeRow>(rows: readonly R[], pid: number): R[] {
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
   const children = new Map<number, R[]>();
   for (const row of rows) {
-    if (row.ppid === null || row.ppid === row.pid) continue;
+    if (row.ppid === null || row.ppid === row.pid || !isAfter(row, byPid.get(row.ppid))) continue;
     const siblings = children.get(row.ppid);
     if (siblings) siblings.push(row);
     else children.set(row.ppid, [row]);

@@ -2,6 +2,9 @@ import { fork } from 'node:child_process';
 import { actorEnvironment, type ActorConfig, type RunConfig } from '#shared/lab/actor-config.ts';
 import { startTicks } from './ledger.ts';
 
+/** On Windows a job object holds all processes of a run: parents do not lead to them once they have ended. */
+const windows = process.platform === 'win32' ? await import('../windows-kernel.ts').catch(() => null) : null;
+
 /** The process that all actors of a run descend from. */
 export interface Stage {
   readonly pid: number;
@@ -31,7 +34,11 @@ export async function launchStage(run: RunConfig): Promise<Stage> {
   const exited = Promise.withResolvers<void>();
   child.once('spawn', started.resolve);
   child.on('error', started.reject);
-  child.once('exit', () => exited.resolve());
+  const release = child.pid === undefined ? null : (windows?.confine(child.pid) ?? null);
+  child.once('exit', () => {
+    release?.();
+    exited.resolve();
+  });
   await started.promise;
   const pid = child.pid ?? 0;
   return { pid, startTicks: startTicks(pid), exited: exited.promise };

@@ -14,6 +14,7 @@ import { runSchedule, type ScheduleResult } from '#shared/workbench/run-schedule
 import { parseSchedule } from '#shared/workbench/schedule-text.ts';
 import { StepEvents, type ThreadEvent } from '#shared/workbench/step-events.ts';
 import { EventWriter } from '#lab/runtime/event-writer.ts';
+import { nameProcess } from '#lab/runtime/name-process.ts';
 import { kernelThreadId } from '#lab/runtime/thread-id.ts';
 import { compile } from './compile.ts';
 import { RealDrive } from './real-drive.ts';
@@ -163,7 +164,7 @@ export async function runAsActor(entry: string): Promise<void> {
   const { run } = JSON.parse(process.env[actorConfigVariable] ?? '{}') as ActorConfig;
   // It has the key to the supervisor, which the text of a user must not get.
   delete process.env[actorConfigVariable];
-  process.title = 'main';
+  nameProcess('main');
   const reports = await Reports.open(run);
   const { main } = reports;
   const { pid, ppid } = process;

@@ -10,6 +10,9 @@ export type WorkbenchClient = WorkerLink<WorkbenchCalls, never, never>;
 /** Memory of the process, in MiB: enough for a million states. */
 const memoryMib = 3072;
 
+/** The pipes of runs on Windows. */
+const runPipes = String.raw`\\.\pipe\procession-*`;
+
 /**
  * Flags for a process that runs the text of a user: it may read the files of this program and the id of its threads and
  * nothing else, and starts no process (nodejs.org/api/permissions.html).
@@ -22,6 +25,8 @@ export function workbenchFlags(entry: string): readonly string[] {
     `--allow-fs-read=${join(readable, '*')}`,
     // Names the thread that reads it, and nothing else.
     '--allow-fs-read=/proc/thread-self/stat',
+    // As the main process of a run it reports through a pipe, which Windows takes for a file.
+    ...(process.platform === 'win32' ? [`--allow-fs-read=${runPipes}`, `--allow-fs-write=${runPipes}`] : []),
     '--allow-worker',
     `--max-old-space-size=${memoryMib}`,
   ];

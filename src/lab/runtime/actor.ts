@@ -4,6 +4,7 @@ import { loadRoles } from '../scenarios/load-roles.ts';
 import { createContext } from './create-context.ts';
 import { EventWriter } from './event-writer.ts';
 import { launchWatchdog } from './launch.ts';
+import { nameProcess } from './name-process.ts';
 import { ReportingProbe } from './probe.ts';
 import { ownStartTicks } from './own-start.ts';
 import { kernelThreadId } from './thread-id.ts';
@@ -25,7 +26,7 @@ export async function runActor(config: ActorConfig): Promise<void> {
     isMainThread ? launchWatchdog(config) : null,
   ]);
   writer.onClose(() => process.exit(1));
-  if (isMainThread) process.title = config.id; // the name in every process table, ours and others'
+  if (isMainThread) nameProcess(config.id);
   writer.emit({
     kind: 'actor-started',
     role: config.role,

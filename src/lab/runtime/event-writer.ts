@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { ConnectionHello } from '#shared/lab/actor-config.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
@@ -11,6 +11,22 @@ const batchSize = 64;
 /** Sleeps the thread without an event loop; used while the socket's buffer is full. */
 function pause(milliseconds: number): void {
   nap(milliseconds);
+}
+
+/**
+ * A second, synchronous connection to a named pipe: Node writes its own asynchronously, so that what a thread reports
+ * right before it blocks would stay behind.
+ */
+function openPipe(path: string): number {
+  for (;;) {
+    try {
+      return openSync(path, 'r+');
+    } catch (error) {
+      // Every waiting instance of the pipe is taken; the supervisor makes others.
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+      pause(5);
+    }
+  }
 }
 
 /** Writes all of `text` to a non-blocking descriptor before it returns. */
@@ -28,9 +44,9 @@ function writeFully(fd: number, text: string): void {
 }
 
 /**
- * One actor's own connection to the supervisor. On Unix it writes to the socket's descriptor
- * directly, so that a flushed event has reached the kernel when `flush` returns, even if the
- * thread blocks for ever right after.
+ * One actor's own connection to the supervisor. It writes to the socket's descriptor, or a second one of the named pipe
+ * on Windows, directly, so that a flushed event has reached the kernel when `flush` returns, even if the thread blocks
+ * for ever right after.
  */
 export class EventWriter {
   readonly #socket: Socket;
@@ -41,11 +57,11 @@ export class EventWriter {
   #scheduled = false;
   #closed = false;
 
-  private constructor(socket: Socket, originNs: bigint) {
+  private constructor(socket: Socket, originNs: bigint, pipe: number | null) {
     this.#socket = socket;
     this.#originNs = originNs;
-    // Node has no public way to a socket's descriptor; -1 (Windows pipes) falls back to the stream.
-    this.#fd = (socket as unknown as { _handle?: { fd?: number } })._handle?.fd ?? -1;
+    // Node has no public way to a socket's descriptor.
+    this.#fd = pipe ?? (socket as unknown as { _handle?: { fd?: number } })._handle?.fd ?? -1;
   }
 
   /** Connects and introduces the actor. Rejects when the supervisor is not there. */
@@ -56,7 +72,10 @@ export class EventWriter {
     socket.once('error', reject);
     await promise;
     socket.off('error', reject);
-    const writer = new EventWriter(socket, originNs);
+    const pipe = process.platform === 'win32' ? openPipe(socketPath) : null;
+    // The stream only notices there that the supervisor is gone, as that of a watchdog does.
+    if (pipe !== null) socket.write(`${JSON.stringify({ ...hello, kind: 'watchdog' })}\n`);
+    const writer = new EventWriter(socket, originNs, pipe);
     writer.#write(`${JSON.stringify(hello)}\n`);
     return writer;
   }
@@ -100,10 +119,6 @@ export class EventWriter {
   }
 
   #write(text: string): void {
-    if (this.#fd < 0) {
-      this.#socket.write(text);
-      return;
-    }
     try {
       writeFully(this.#fd, text);
     } catch {

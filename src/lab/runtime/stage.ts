@@ -1,6 +1,7 @@
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
 import { EventWriter } from './event-writer.ts';
 import { launchProcess, launchWorkbench } from './launch.ts';
+import { nameProcess } from './name-process.ts';
 import { runProgram } from './run-program.ts';
 
 /**
@@ -10,7 +11,7 @@ import { runProgram } from './run-program.ts';
  */
 export async function runStage(config: ActorConfig): Promise<void> {
   const { run } = config;
-  process.title = config.id;
+  nameProcess(config.id);
   const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: 'stage' };
   const writer = await EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs));
   let endProgram = (): void => {};

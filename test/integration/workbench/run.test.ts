@@ -52,7 +52,9 @@ test('a lost update is the same on real threads as in the model, with its values
   assert.deepEqual(findings(run), ['lost-update', 'race']);
   const end = run.report.checks.find(({ id }) => id === 'end');
   assert.deepEqual(end?.observed, { key: 'end.failed', params: { shared: '; x = 1', message: 'an update was lost' } });
-  const writes = run.events.flatMap((event) =>
+  // Each thread has a connection of its own: events arrive in any order.
+  const inOrder = run.events.toSorted((a, b) => a.atNs - b.atNs);
+  const writes = inOrder.flatMap((event) =>
     event.kind === 'value' && event.op === 'write' ? [[event.actor, event.name, event.value, event.line]] : [],
   );
   assert.deepEqual(writes, [

@@ -164,3 +164,20 @@ test('identity is checked right before the signal', async () => {
     ['reused'],
   );
 });
+
+test('what started before its parent is no child of it: the pid was given to another process since', () => {
+  const explorer = { ...row(5000, 4242), startTime: '2026-01-05T08:00:00.000Z' };
+  const editor = { ...row(5100, 5000), startTime: '2026-01-05T08:05:00.000Z' };
+  const actor = { ...row(4242, 900), startTime: '2026-01-05T12:00:00.000Z' };
+  const child = { ...row(6000, 4242), startTime: '2026-01-05T12:00:01.000Z' };
+  const all = [explorer, editor, actor, child];
+  assert.deepEqual(
+    descendantsOf(all, 4242).map(({ pid }) => pid),
+    [6000],
+  );
+  const known = new Map([[identityKey(actor), actor]]);
+  assert.deepEqual(
+    aliveOf(all, known, self).map(({ pid }) => pid),
+    [6000, 4242],
+  );
+});

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { clip, maxCommandText } from '#shared/text/clip.ts';
 import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 
-/** The PowerShell command that lists all processes; dates in UTC with ms, so that identities are stable. */
+/** The PowerShell command that lists all processes, in UTF-8 whatever the console's code page; dates in UTC with ms, so that identities are stable. */
 export const cimCommand =
+  '[Console]::OutputEncoding=[Text.Encoding]::UTF8;' +
   'Get-CimInstance Win32_Process | Select-Object ProcessId,ParentProcessId,SessionId,Name,CommandLine,ExecutablePath,' +
   '@{n="Started";e={if($_.CreationDate){$_.CreationDate.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ")}}},' +
   'KernelModeTime,UserModeTime,WorkingSetSize,VirtualSize,ThreadCount | ConvertTo-Json -Compress';

@@ -1,15 +1,20 @@
 import psList from 'ps-list';
 import { identityKey, noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
+import { systemProgram } from '../../system-program.ts';
 import { cimCommand, parseCim } from './parse-cim.ts';
 import { runTool } from './run-tool.ts';
+
+/** A broken WMI never answers. */
+const limitMs = 30_000;
 
 /** Every process on Windows: the list by ps-list, everything else by one CIM query. */
 export async function readAllOnWindows(): Promise<Reading[]> {
   const [listed, json] = await Promise.all([
     psList().catch(() => []), // ps-list has no binary for Windows on ARM; CIM lists all
-    runTool('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', cimCommand]),
+    runTool(systemProgram('powershell'), ['-NoProfile', '-NonInteractive', '-Command', cimCommand], limitMs),
   ]);
+  if (json.trim() === '') throw new Error('PowerShell printed nothing');
   const names = new Map(listed.map(({ pid, name }) => [pid, name]));
   const atMs = performance.now();
   return parseCim(json)

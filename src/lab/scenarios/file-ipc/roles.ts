@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { replaceFile } from '../../system/replace-file.ts';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
@@ -20,7 +21,7 @@ const fileOf = (context: Context, name: string): string => join(context.tempDir,
 function writeWhole(context: Context, name: string, value: number): void {
   const temporary = `${fileOf(context, name)}.${context.id}`;
   writeFileSync(temporary, JSON.stringify({ value }));
-  renameSync(temporary, fileOf(context, name));
+  replaceFile(temporary, fileOf(context, name));
 }
 
 function read(context: Context, name: string): number {

@@ -10,7 +10,9 @@ type Context = ActorContext<typeof scenario>;
 /** Answers on descriptor 3, which it reads from and writes to. */
 const answering = `
   const end = new (require('net').Socket)({ fd: 3, readable: true, writable: true });
-  end.once('data', (data) => end.end('child heard ' + data));
+  // Windows cannot close one direction of a pipe.
+  const close = () => (process.platform === 'win32' ? end.destroy() : end.end());
+  end.once('data', (data) => end.write('child heard ' + data, close));
 `;
 
 /** Writes and ends; on request it leaves a grandchild behind that inherited the write end. */

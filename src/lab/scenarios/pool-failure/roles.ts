@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../../system/replace-file.ts';
 import { TaskPool, WorkerLostError, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
@@ -50,7 +51,7 @@ export const roles: Roles<typeof scenario> = {
       nap: async (worker, argument) => {
         if (worker.variant === 'worker-killed' && argument === unlucky) {
           writeFileSync(`${begunPath(worker)}.new`, worker.id);
-          renameSync(`${begunPath(worker)}.new`, begunPath(worker)); // seen with its contents or not at all
+          replaceFile(`${begunPath(worker)}.new`, begunPath(worker)); // seen with its contents or not at all
           await worker.sleep(20 * worker.num('taskMs'));
         }
         await worker.sleep(worker.num('taskMs'));

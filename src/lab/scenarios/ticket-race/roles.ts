@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../../system/replace-file.ts';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { scenario } from './scenario.ts';
@@ -16,7 +17,7 @@ function readTickets(context: Context): number {
 function writeTickets(context: Context, tickets: number): void {
   const temporary = `${dataFile(context)}.${context.id}`;
   writeFileSync(temporary, JSON.stringify({ tickets }));
-  renameSync(temporary, dataFile(context));
+  replaceFile(temporary, dataFile(context));
 }
 
 /** Reads, thinks, and writes: three steps that are one purchase only if no other process comes between. */

@@ -18,6 +18,7 @@ export const doctor = {
   },
   sampler: {
     native: 'Reads /proc directly: {{processes}} processes, {{ms}} ms of CPU time for two samples.',
+    kernel: 'Asks the kernel (native): {{processes}} processes, {{ms}} ms of CPU time for two samples.',
     portable: 'Uses the system’s own tools: {{processes}} processes, {{ms}} ms of CPU time for two samples.',
     failed: 'Processes cannot be read: {{detail}}',
     'no-proc': '/proc is not mounted.',
@@ -26,7 +27,7 @@ export const doctor = {
   'portable-sampler': {
     found: '“{{tool}}” works.',
     missing: '“{{tool}}” was not found or does not work.',
-    hint: 'On Linux, install the package procps; the native sampler works without it.',
+    hint: 'On Linux, install the package procps. The native sampler works without it.',
   },
   node: {
     version: 'Version {{version}}.',

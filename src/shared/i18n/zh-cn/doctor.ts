@@ -20,6 +20,7 @@ export const doctor = {
     browser: '浏览器',
   },
   sampler: {
+    kernel: '直接向内核查询（原生）：{{processes}} 个进程，两遍共用 {{ms}} ms CPU。',
     native: '直接读取 /proc：{{processes}} 个进程，两遍共用 {{ms}} ms CPU。',
     portable: '使用系统自带工具：{{processes}} 个进程，两遍共用 {{ms}} ms CPU。',
     failed: '无法读取进程：{{detail}}',
