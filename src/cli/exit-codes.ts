@@ -115,6 +115,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'settings-broken':
     case 'settings-not-kept':
     case 'settings-too-large':
+    case 'settings-file-wrong':
     case 'worksheet-unreadable':
     case 'worksheet-newer':
     case 'source-altered':

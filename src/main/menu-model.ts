@@ -6,7 +6,7 @@ import type { Language } from '#shared/model/scenario.ts';
 
 /** What menus do that is no role. */
 export interface MenuActions {
-  readonly go: (place: Place | 'licenses') => void;
+  readonly go: (place: Place | 'licenses' | 'settings') => void;
   readonly openDataFolder: () => void;
 }
 
@@ -34,10 +34,18 @@ export function menuModel(options: {
     ...(role ? { role } : {}),
   });
   const action = (key: NameUnder<'host:menu.'>, click: () => void): Item => ({ label: t(`host:menu.${key}`), click });
+  const settings: Item = {
+    label: t('ui:settings.title'),
+    accelerator: 'CmdOrCtrl+,',
+    registerAccelerator: false,
+    click: () => actions.go('settings'),
+  };
   const application: Item = {
     label: 'Procession',
     submenu: [
       item('about', 'about'),
+      separator,
+      settings,
       separator,
       item('services', 'services'),
       separator,
@@ -56,7 +64,7 @@ export function menuModel(options: {
     click: () => actions.go(place),
   }));
   return [
-    isMac ? application : menu('file', [item('quit', 'quit')]),
+    isMac ? application : menu('file', [settings, separator, item('quit', 'quit')]),
     menu('edit', [
       item('undo', 'undo'),
       item('redo', 'redo'),

@@ -109,6 +109,7 @@ export const errorCodes = [
   'settings-broken',
   'settings-not-kept',
   'settings-too-large',
+  'settings-file-wrong',
   'worksheet-unreadable',
   'worksheet-newer',
   'source-altered',

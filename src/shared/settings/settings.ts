@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AlertRule } from '../model/alerts.ts';
 import { rowFields } from '../model/fields.ts';
+import { places } from '../model/places.ts';
 import { languages } from '../model/scenario.ts';
 import { isColumn, type ColumnId } from '../table/columns.ts';
 import { groupings } from '../table/group-order.ts';
@@ -29,6 +30,8 @@ const alertRuleSchema: z.ZodType<AlertRule> = z.object({
 export const settingSchemas = {
   language: z.enum(languages),
   theme: z.enum(['auto', 'light', 'dark']),
+  /** The place that opens when the address names none. */
+  startPlace: z.enum(places),
   /** The visible columns, from left to right. */
   columns: z.array(column).min(1).max(200).readonly(),
   widths: z.partialRecord(column, z.number().min(0).max(10_000)).readonly(),

@@ -7,6 +7,7 @@ const rule = { id: 'a', text: 'zombie>30s', enabled: true };
 const settings: Settings = {
   language: 'zh-CN',
   theme: 'dark',
+  startPlace: 'lab',
   columns: ['name', 'pid'],
   widths: { name: 200 },
   sort: { field: 'pid', descending: false },
@@ -35,6 +36,7 @@ test('every invalid setting is dropped and named, the others are kept', () => {
   const stored = {
     language: 'fr',
     theme: 'dark',
+    startPlace: 'moon',
     columns: ['pid', 'no-such-column', 'pid'],
     widths: { pid: 'wide', name: 90, gone: 1 },
     sort: { field: 'no-such-field' },

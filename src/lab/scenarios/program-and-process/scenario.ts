@@ -53,6 +53,8 @@ export const scenario = defineScenario({
           .slice(0, 1),
       );
       const expected = { ppid: main ?? 0 };
+      const isUnknown = copies.every((copy) => samplesOf(run, copy.pid).every(({ state }) => state === '?'));
+      if (isUnknown && run.samples.length > 0) return inconclusive(say('common.no-process-facts'), expected);
       const text = rows.map((row) => `${row.pid} (${row.state})`).join(', ');
       return seen(run, rows.length === 2, num(run, 'lifeMs') * 1e6, { expected, observed: { rows: text } });
     },

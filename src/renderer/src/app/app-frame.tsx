@@ -15,6 +15,7 @@ import { MonitorPage } from '../monitor/monitor-page.tsx';
 import { useProcessFeed } from '../monitor/use-process-feed.ts';
 import { ComparePage } from '../compare/compare-page.tsx';
 import { SeriesPage } from '../series/series-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
 import { SessionPage } from '../sessions/session-page.tsx';
 import { SessionsPage } from '../sessions/sessions-page.tsx';
 import { SimulatorsPage } from '../simulators/simulators-page.tsx';
@@ -32,6 +33,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Toasts } from './toasts.tsx';
 import { usePlaceShortcuts } from './use-place-shortcuts.ts';
+import { useStartPlace } from './use-start-place.ts';
 import { useRoute } from '../navigation/use-route.ts';
 
 /** Places that show the machine, live or as it was. */
@@ -69,6 +71,7 @@ function Place({ route }: { readonly route: Route }) {
       </Suspense>
     );
   if (route.place === 'worksheet') return <WorksheetPage pane={route.pane} />;
+  if (route.place === 'settings') return <SettingsPage />;
   if (route.place === 'licenses') return <LicensesPage />;
   return <SessionsPage />;
 }
@@ -77,6 +80,7 @@ function Place({ route }: { readonly route: Route }) {
 export function AppFrame() {
   const route = useRoute();
   usePlaceShortcuts();
+  useStartPlace();
   const live = useTimeStore(({ past }) => past === null);
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
   // A session without the machine's past has runs only; the ring's strip would not be about it.

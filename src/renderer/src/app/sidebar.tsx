@@ -7,14 +7,15 @@ import {
   IconHistory,
   IconTimeline,
   IconTools,
+  IconSettings,
   IconVocabulary,
 } from '@tabler/icons-react';
 import { places, type Place } from '#shared/model/places.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Route } from '../navigation/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
-import { LanguageSwitch } from './language-switch.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import { ThemeSwitch } from '../common/theme-switch.tsx';
 import type { ReactNode } from 'react';
 import { useUnseenAlerts } from '../stores/alerts-store.ts';
 
@@ -121,6 +122,16 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
           aria-expanded={opened}
           aria-keyshortcuts="F1"
           onClick={open}
+        />
+        <NavLink
+          component="a"
+          href="#/settings"
+          label={t('settings.title')}
+          leftSection={<IconSettings size={18} aria-hidden />}
+          active={place === 'settings'}
+          aria-current={place === 'settings' ? 'page' : undefined}
+          aria-keyshortcuts="Control+, Meta+,"
+          variant="light"
         />
         <LanguageSwitch />
         <ThemeSwitch />

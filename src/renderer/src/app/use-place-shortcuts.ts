@@ -6,7 +6,10 @@ import { goTo } from '../navigation/use-route.ts';
 /** Ctrl or Cmd with a digit goes to each place, from inside text fields too. */
 export function usePlaceShortcuts(): void {
   useHotkeys(
-    places.map((place, index) => [`mod+${index + 1}`, () => goTo(parseRoute(`#/${place}`))]),
+    [
+      ...places.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => goTo(parseRoute(`#/${place}`))]),
+      ['mod+,', () => goTo({ place: 'settings' })],
+    ],
     [],
   );
 }

@@ -51,6 +51,7 @@ export type Route =
   /** A program of the workbench by its id, after a schedule; without an id the one that was shown last. */
   | { readonly place: 'workbench'; readonly program: string | null; readonly schedule: string }
   | { readonly place: 'worksheet'; readonly pane: WorksheetPane }
+  | { readonly place: 'settings' }
   | { readonly place: 'licenses' };
 
 function decode(part: string): string {
@@ -116,6 +117,7 @@ export function parseRoute(hash: string): Route {
   if (parts[0] === 'worksheet')
     return { place: 'worksheet', pane: worksheetPanes.find((pane) => pane === parts[1]) ?? 'open' };
   if (parts[0] === 'workbench') return parseWorkbench(query);
+  if (parts[0] === 'settings') return { place: 'settings' };
   if (parts[0] === 'licenses') return { place: 'licenses' };
   if (parts[0] === 'machine') return { place: 'machine' };
   if (parts[0] === 'attention') return { place: 'attention', tab: parseAttentionTab(parts[1]) };

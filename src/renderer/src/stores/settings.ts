@@ -24,6 +24,7 @@ export function withDefaults(stored: StoredSettings): Settings {
   const settings: Settings = {
     language: languageOf(navigator.language),
     theme: 'auto',
+    startPlace: 'monitor',
     columns: defaultColumns,
     widths: {},
     sort: { field: 'cpuPercent', descending: true },

@@ -11,7 +11,8 @@ import { useHistoryStore } from '../stores/history-store.ts';
 const mebibyte = 2 ** 20;
 const { seconds: secondBounds, bytes: byteBounds } = historyBounds;
 
-function LimitsForm({
+/** How much of the past is kept. */
+export function LimitsForm({
   limits,
   info,
   onDone,

@@ -348,6 +348,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Settings cannot be stored: {{detail}}',
     hint: 'They apply until Procession ends. Check that {{path}} can be written.',
   },
+  'settings-file-wrong': {
+    message: 'This is no file of settings that fits here: {{detail}}.',
+    hint: 'Nothing was changed. Save the settings of this version to see what such a file holds.',
+  },
   'settings-too-large': {
     message: 'The settings would exceed {{bytes}} bytes.',
     hint: 'Delete filters or alert rules that are not needed.',

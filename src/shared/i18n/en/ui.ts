@@ -9,6 +9,7 @@ import { uiReport } from './ui-report.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiSeries } from './ui-series.ts';
 import { uiShell } from './ui-shell.ts';
+import { uiSettings } from './ui-settings.ts';
 import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
@@ -28,6 +29,7 @@ export const ui = {
   ...uiSessions,
   ...uiPredict,
   ...uiReport,
+  ...uiSettings,
   ...uiSimulators,
   ...uiTable,
   ...uiTime,

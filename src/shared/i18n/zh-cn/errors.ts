@@ -345,6 +345,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '设置无法保存：{{detail}}',
     hint: '它们在 Procession 结束前有效。请检查 {{path}} 是否可写。',
   },
+  'settings-file-wrong': {
+    message: '这不是适用于此处的设置文件：{{detail}}。',
+    hint: '什么都没有改变。可先保存此版本的设置，看看文件的内容。',
+  },
   'settings-too-large': {
     message: '设置将超过 {{bytes}} 字节。',
     hint: '请删除不需要的筛选条件或告警规则。',

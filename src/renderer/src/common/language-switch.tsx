@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslate } from '../common/use-translate.ts';
+import { useTranslate } from './use-translate.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 /** Each language under its own name, so that anyone finds theirs. */

@@ -1,0 +1,48 @@
+import type { uiSettings as english } from '../en/ui-settings.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texts of the settings page. */
+export const uiSettings: Shape<typeof english> = {
+  settings: {
+    title: '设置',
+    about: '桌面应用、每个浏览器和每次启动共用。',
+    general: '一般',
+    past: '最近几分钟',
+    noPast: '此主机不保留。',
+    desktop: '桌面',
+    desktopOnly: '属于桌面应用；本页在浏览器中',
+    keys: '按键',
+    mac: 'Mac 上用 Cmd 代替 Ctrl。',
+    startPlaceHelp: '地址没有指定别处时',
+    predictHelp: '每次都可以跳过',
+    rulesHelp: '规则和桌面通知',
+    file: '作为文件',
+    fileHelp: '用于另一台机器，或留作备份。打开文件时先显示会改变什么。',
+    save: '保存…',
+    open: '打开…',
+    wouldChange_other: '会改变 {{count}} 项设置：',
+    apply: '应用',
+    cancel: '取消',
+    key: {
+      language: '语言',
+      theme: '主题',
+      startPlace: '启动时打开',
+      columns: '列',
+      widths: '列宽',
+      sort: '排序',
+      tree: '树',
+      grouping: '分组',
+      cpuBasis: 'CPU 占比的基准',
+      intervalMs: '采样间隔',
+      manual: '按需采样',
+      savedFilters: '保存的过滤器',
+      rules: '警报',
+      notify: '桌面通知',
+      ran: '运行过的场景',
+      challenges: '挑战',
+      predict: '运行前请求预测',
+      keepInTray: '关闭窗口后留在托盘中运行',
+      seenTime: '看过的警报',
+    },
+  },
+};
