@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parseCim } from '#engine/monitor/portable/parse-cim.ts';
 import { countThreads, findInEnvironment, parsePsLine } from '#engine/monitor/portable/parse-ps.ts';
+import { MacReader } from '#engine/monitor/portable/read-ps.ts';
 import { StartTimes } from '#engine/monitor/portable/start-times.ts';
 
 const fixture = (name: string): string =>
@@ -100,4 +101,52 @@ test('a start time that wavers by a second stays, another one is another process
   );
   times.keepOnly(new Set());
   assert.equal(times.settle(5, 61_000), 61_000);
+});
+
+test('macOS prints processor time in minutes that may be many, seconds and hundredths', () => {
+  const parsed = fixture('macos-ps-time.txt')
+    .trimEnd()
+    .split('\n')
+    .map((line) => parsePsLine(line, 'darwin'));
+  assert.deepEqual(
+    parsed.map((line) => line?.cpuTimeMs),
+    [3_444_250, 8_357_710, 224_090, 0, 0],
+  );
+  assert.deepEqual(
+    parsed.map((line) => line?.executable?.split('/').at(-1) ?? null),
+    ['launchd', 'WindowServer', 'Google Chrome', null, null],
+  );
+});
+
+test('a pass over the processes of macOS is one ps, and one more only for those that are new', async () => {
+  const calls: string[] = [];
+  const text = fixture('macos-ps-time.txt');
+  let lines = text;
+  const reader = new MacReader(new StartTimes(), async (_file, args) => {
+    calls.push(args.join(' '));
+    if (args[0] === 'axo') return lines;
+    return args[3] === '640'
+      ? '  640 /usr/bin/vim notes.txt\n'
+      : '    1 /sbin/launchd\n  638 /Applications/Google Chrome.app/Contents/MacOS/Google Chrome --type=x\n';
+  });
+  const first = await reader.read();
+  assert.equal(calls.length, 2);
+  assert.deepEqual(
+    first.map(({ base }) => base.command),
+    [
+      '/sbin/launchd',
+      '[WindowServer]',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome --type=x',
+      '[ps]',
+      '[(node)]',
+    ],
+  );
+  assert.deepEqual([first[2]?.base.cpuTimeMs, first[2]?.base.threads], [224_090, null]);
+  await reader.read();
+  assert.equal(calls.length, 3, 'nothing is new');
+  lines += text.split('\n')[2]?.replace('  638 ', '  640 ') ?? '';
+  const third = await reader.read();
+  assert.equal(calls.length, 5);
+  assert.match(calls.at(-1) ?? '', /-p 640$/);
+  assert.equal(third.at(-1)?.base.command, '/usr/bin/vim notes.txt');
 });

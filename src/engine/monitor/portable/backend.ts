@@ -7,13 +7,13 @@ import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { Meter } from '../meter.ts';
-import type { Backend, Scan } from '../reading.ts';
+import type { Backend, Reading, Scan } from '../reading.ts';
 import { createLostTimeReader } from './lost-time.ts';
 import { readPortableCounters } from './machine-counters.ts';
 import { machineTimes } from './machine-times.ts';
 import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
-import { readAllByPs, readPs } from './read-ps.ts';
+import { countThreadsOf, MacReader, readAllByPs, readPs } from './read-ps.ts';
 import { readAllOnWindows } from './read-windows.ts';
 import { PortableProblems } from './problems.ts';
 import { runTool } from './run-tool.ts';
@@ -32,10 +32,15 @@ function unreadable(error: unknown): never {
 /** Uses the system's tools: slower than `/proc`, and the same on every system. */
 export function createPortableBackend(): Backend {
   const startTimes = new StartTimes();
+  const mac = process.platform === 'darwin' ? new MacReader(startTimes) : null;
+  const readAll = (): Promise<Reading[]> => {
+    if (isWindows) return readAllOnWindows();
+    return mac ? mac.read() : readAllByPs(startTimes);
+  };
   const scan = async (): Promise<Scan> => {
     const atMs = performance.now();
     const clockMs = Date.now();
-    const readings = await (isWindows ? readAllOnWindows() : readAllByPs(startTimes)).catch(unreadable);
+    const readings = await readAll().catch(unreadable);
     return {
       clockMs,
       atMs,
@@ -64,8 +69,9 @@ export function createPortableBackend(): Backend {
     if (!row) throw new AppError('process-gone', { pid });
     if (startTime !== undefined && row.startTime !== startTime) throw new AppError('process-reused', { pid });
     const unsupported = { error: 'unsupported' };
+    const threadCount = mac ? await countThreadsOf(pid) : row.threads;
     return {
-      row,
+      row: { ...row, threads: threadCount },
       threads: unsupported,
       environment: unsupported,
       openFiles: unsupported,

@@ -1,5 +1,5 @@
 import type { ProcessState } from '#shared/model/process.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
+import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 
 /** One line of our `ps` call. */
 export interface PsLine {
@@ -18,13 +18,34 @@ export interface PsLine {
   /** Start in ms since the epoch, with a resolution of 1 s. */
   readonly startedAtMs: number;
   readonly name: string;
+  /** Its program, where `ps` prints the whole path. */
+  readonly executable: string | null;
+  /** Processor time, where `ps` prints it finely enough: macOS, in 1/100 s. */
+  readonly cpuTimeMs: number | null;
 }
 
 /** Columns to request from `ps`, in the order `parsePsLine` reads them; `-` where a system has no such column. */
 export function psColumns(platform: string): string {
   // macOS has neither session ids (its `sess` is an address) nor thread counts; `pid` is a placeholder.
   const [sid, threads, user] = platform === 'linux' ? ['sid', 'nlwp', 'user:32'] : ['pid', 'pid', 'user'];
-  return ['pid', 'ppid', 'pgid', sid, 'stat', threads, 'ni', 'tty', 'vsz', 'rss', 'uid', user, 'lstart', 'comm']
+  const time = platform === 'linux' ? [] : ['time'];
+  return [
+    'pid',
+    'ppid',
+    'pgid',
+    sid,
+    'stat',
+    threads,
+    'ni',
+    'tty',
+    'vsz',
+    'rss',
+    'uid',
+    user,
+    ...time,
+    'lstart',
+    'comm',
+  ]
     .map((column) => `${column}=`)
     .join(',');
 }
@@ -38,13 +59,19 @@ function stateOfPs(stat: string, platform: string): ProcessState {
 }
 
 const linePattern =
-  /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
+  /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(?:(\d+:\d\d\.\d\d)\s+)?(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
+
+/** Minutes, which may be many, seconds and hundredths, in ms. */
+function timeMs(text: string): number {
+  const [minutes, seconds] = text.split(':').map(Number);
+  return Math.round(((minutes ?? 0) * 60 + (seconds ?? 0)) * 1000);
+}
 
 /** Parses one line of `ps` printed with `psColumns`; null if the line has another form. */
 export function parsePsLine(line: string, platform: string): PsLine | null {
   const match = linePattern.exec(line);
   if (!match) return null;
-  const [, pid, ppid, pgid, sid, stat, threads, nice, tty, vsz, rss, uid, user, lstart, comm] =
+  const [, pid, ppid, pgid, sid, stat, threads, nice, tty, vsz, rss, uid, user, time, lstart, comm] =
     match as unknown as string[];
   const startedAtMs = Date.parse(lstart as string);
   if (Number.isNaN(startedAtMs)) return null;
@@ -66,6 +93,8 @@ export function parsePsLine(line: string, platform: string): PsLine | null {
     startedAtMs,
     // macOS prints the whole path here; procps marks dead processes.
     name: cleanText(isLinux ? path.replace(/ <defunct>$/, '') : path.slice(path.lastIndexOf('/') + 1), 64),
+    executable: !isLinux && path.startsWith('/') ? cleanText(path, maxProcessText) : null,
+    cpuTimeMs: time === undefined ? null : timeMs(time),
   };
 }
 
@@ -77,6 +106,16 @@ export function countThreads(text: string): Map<number, number> {
     if (Number.isInteger(pid)) counts.set(pid, (counts.get(pid) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Command lines by pid, from `ps -o pid=,args=`. */
+export function parseCommands(text: string): Map<number, string> {
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const [, pid, command] = /^\s*(\d+)\s(.*)$/u.exec(line) ?? [];
+      return pid === undefined || command === undefined ? [] : [[Number(pid), command.trimEnd()] as const];
+    }),
+  );
 }
 
 /** Pids whose environment, printed by `ps` after the command, contains exactly `NAME=value`. */

@@ -11,8 +11,9 @@ type Basics = Omit<ActorSample, 'cpuPercent' | 'parentName' | 'threads'> & {
 
 async function readByPs(pids: readonly number[], startTimes: StartTimes): Promise<Basics[]> {
   const lines = await readPs(pids);
-  const usage = await readUsage(lines.map((line) => line.pid));
-  return lines.map(({ pid, ppid, pgid, sid, tty, state, rssBytes, startedAtMs, name }) => ({
+  const untimed = lines.filter(({ cpuTimeMs }) => cpuTimeMs === null);
+  const usage = await readUsage(untimed.map(({ pid }) => pid));
+  return lines.map(({ pid, ppid, pgid, sid, tty, state, rssBytes, startedAtMs, name, cpuTimeMs }) => ({
     pid,
     ppid,
     pgid,
@@ -22,7 +23,7 @@ async function readByPs(pids: readonly number[], startTimes: StartTimes): Promis
     rssBytes: state === 'Z' ? 0 : rssBytes,
     name,
     startTime: new Date(startTimes.settle(pid, startedAtMs)).toISOString(),
-    cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null,
+    cpuTimeMs: cpuTimeMs ?? usage.get(pid)?.cpuTimeMs ?? null,
   }));
 }
 
@@ -37,12 +38,21 @@ export function createPortableTracker(options: {
     const wanted = new Set(pids);
     return [...(await options.readAll())].filter(({ base }) => wanted.has(base.pid)).map(({ base }) => base);
   };
+  /** Names of the parents; a parent keeps its pid as long as it has the child. */
+  let known = new Map<number, string>();
+  const namesOf = async (found: readonly Basics[]): Promise<ReadonlyMap<number, string>> => {
+    const own = new Map(found.map(({ pid, name }) => [pid, name]));
+    const wanted = [...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))];
+    const unknown = wanted.filter((pid) => !own.has(pid) && !known.has(pid));
+    const added = unknown.length === 0 ? [] : await read(unknown);
+    const all = new Map([...known, ...added.map(({ pid, name }) => [pid, name] as const), ...own]);
+    known = new Map(wanted.flatMap((pid) => (all.has(pid) ? [[pid, all.get(pid) ?? ''] as const] : [])));
+    return known;
+  };
   return async (pids) => {
     const found = await read(pids);
     const atMs = performance.now();
-    const parents = new Map(
-      (await read([...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))])).map(({ pid, name }) => [pid, name]),
-    );
+    const parents = await namesOf(found);
     const next = new Map<string, { cpuTimeMs: number; atMs: number }>();
     const samples = found.map((line): ActorSample => {
       const { pid, startTime, ppid, pgid, sid, tty, state, rssBytes, cpuTimeMs } = line;
