@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import { openWorker, type CallMessage, type OpenPeer, type ReplyMessage } from '../worker-link.ts';
 import type { FromSampler, SamplerCalls, SamplerData, ToSampler } from './protocol.ts';
-import { createSampler } from './sampler.ts';
 
 /** Throws `proc-missing` where the sampler would read `/proc` and there is none. */
 export function requireProc(mode: SamplerData['mode']): void {
@@ -29,14 +28,23 @@ export function samplerInWorker(entry: string, data: SamplerData): OpenSampler {
 export function samplerHere(data: SamplerData): OpenSampler {
   return (on) => {
     let open = true;
-    // As with a worker, never from within the call that caused the message.
-    const sampler = createSampler(data, (message) => queueMicrotask(() => open && on.message(message)));
+    // As with a worker, never from within the call that caused the message. It is loaded here, since it calls native
+    // code, which a host with a worker never needs.
+    const loading = import('./sampler.ts').then(({ createSampler }) =>
+      open ? createSampler(data, (message) => queueMicrotask(() => open && on.message(message))) : null,
+    );
+    const end = (thrown: unknown): void => {
+      if (!open) return;
+      open = false;
+      on.end(thrown);
+    };
+    loading.catch(end);
     return {
-      post: (message) => queueMicrotask(() => open && sampler.receive(message)),
+      post: (message) => void loading.then((sampler) => open && sampler?.receive(message)).catch(end),
       end: async () => {
         if (!open) return;
         open = false;
-        sampler[Symbol.dispose]();
+        (await loading.catch(() => null))?.[Symbol.dispose]();
         on.end(undefined);
       },
     };
