@@ -42,6 +42,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       options.samplerPlace === 'here'
         ? samplerHere(samplerData)
         : samplerInWorker(options.entries.sampler, samplerData),
+    otherCost: options.otherCost,
     onProblem: options.onProblem,
   });
   // A sampler that is started again keeps every identity, even if the clock was set in the meantime.

@@ -263,6 +263,12 @@ export interface EntryPaths {
   readonly workbench: string;
 }
 
+/** What processes have cost since they started. */
+export interface ProcessCost {
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+}
+
 export interface EngineOptions {
   readonly entries: EntryPaths;
   /** Folder of the sessions and the ledger of started actors. */
@@ -286,6 +292,8 @@ export interface EngineOptions {
   readonly reveal?: ((path: string) => Promise<void>) | undefined;
   /** Receives failures that do not stop the engine, such as a full disk. */
   readonly onProblem: (error: AppError) => void;
+  /** The cost of the host's other processes, where it has any. */
+  readonly otherCost?: () => ProcessCost;
   /** Checks of the host itself for `doctor` (Electron runtime, browser). */
   readonly hostChecks?: () => Promise<DoctorCheck[]>;
 }

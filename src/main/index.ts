@@ -12,6 +12,7 @@ import { registerAppScheme, serveScreen } from './app-protocol.ts';
 import { Desktop, resources } from './desktop.ts';
 import { entryPaths } from './entry-paths.ts';
 import { denyPermissions, guardContents } from './guard.ts';
+import { costOf } from './other-processes.ts';
 import { ProblemBox } from './problem-box.ts';
 import { createSaveDialog } from './save-dialog.ts';
 
@@ -29,6 +30,7 @@ async function start(dataDir: string): Promise<void> {
     history: true,
     sampler: 'auto',
     host: 'desktop',
+    otherCost: () => costOf(app.getAppMetrics(), process.pid),
     exportTarget: createSaveDialog(language),
     onProblem: new ProblemBox(language).report,
     trash: (path) => shell.trashItem(path),

@@ -5,9 +5,10 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
 import { coreCount } from '../core-count.ts';
-import type { Monitor, ObservedTick, RunSampling } from '../ports.ts';
+import type { Monitor, ObservedTick, ProcessCost, RunSampling } from '../ports.ts';
 import { WorkerLink } from '../worker-link.ts';
 import { MachineWatches } from './machine-watches.ts';
+import { OtherCost } from './other-cost.ts';
 import type { OpenSampler } from './open-sampler.ts';
 import { RecordPorts } from './record-ports.ts';
 import type { FromSampler, SamplerCalls, ToSampler } from './protocol.ts';
@@ -52,10 +53,15 @@ function failure(thrown: unknown): AppError {
 /** The monitor: one sampler for all subscribers. Throws `sampler-failed` if it cannot start. */
 export async function createMonitor(options: {
   readonly open: OpenSampler;
+  /** What the host's other processes have cost so far. */
+  readonly otherCost?: (() => ProcessCost) | undefined;
   readonly onProblem: (error: AppError) => void;
 }): Promise<Monitor> {
   const tracks = new Map<number, Subscription>();
   const onTick = new Emitter<ObservedTick>();
+  const others = options.otherCost ? new OtherCost(options.otherCost, () => performance.now()) : null;
+  const withOthers = (tick: ObservedTick['tick']): ObservedTick['tick'] =>
+    others ? { ...tick, summary: others.add(tick.summary) } : tick;
   let nextTrack = 1;
   let reported: string | null = null;
   const ready = Promise.withResolvers<Pick<Monitor, 'backend' | 'bootMs'>>();
@@ -85,7 +91,7 @@ export async function createMonitor(options: {
         ready.resolve(message);
         subscribeAll();
       } else if (message.t === 'problem') reportOnce(message.detail);
-      else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
+      else if (message.t === 'tick') hub.receive(withOthers(message.tick), message.fresh);
       else if (message.t === 'machine') machines.receive(message.id, message.tick);
       else tracks.get(message.track)?.onSample(message.atHrNs, message.processes, message.lost);
     },

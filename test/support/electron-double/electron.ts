@@ -39,6 +39,8 @@ const appMethods = {
     double().isReady = true;
   },
   getLocale: () => double().locale,
+  // The page runs in Chromium's process here, whose cost is none of this host's.
+  getAppMetrics: () => [],
   getVersion: () => '0.0.0',
   setPath: (name, path) => {
     if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`);
