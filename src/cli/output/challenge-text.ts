@@ -84,8 +84,13 @@ export function judgementLines(view: View, challenge: Challenge, judgement: Judg
   const { failures, possible, isComplete, isPassed, schedules } = judgement;
   const mark = (isGood: boolean, text: string): string => (isGood ? style.good(`✔ ${text}`) : style.bad(`✖ ${text}`));
   return [
-    ...failures.map(({ message, schedule }) =>
-      mark(false, t('cli:challenge.fails', { message: cleanText(message), schedule })),
+    ...failures.map(({ message, schedule, isElsewhere }) =>
+      mark(
+        false,
+        isElsewhere
+          ? t('cli:challenge.failsElsewhere', { message: cleanText(message) })
+          : t('cli:challenge.fails', { message: cleanText(message), schedule }),
+      ),
     ),
     ...(failures.length === 0
       ? [

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import { wholeProgram, type Challenge, type Judgement } from '#shared/workbench/challenge.ts';
 import type { SharedValues } from '#shared/workbench/machine.ts';
 import { operationNames } from '#shared/workbench/operation.ts';
-import { search } from '#shared/workbench/search.ts';
+import { search, type SearchResult } from '#shared/workbench/search.ts';
 import { compile } from './compile.ts';
 import { firstLine } from './load.ts';
 import { programNames, pureNames } from './names.ts';
@@ -115,8 +115,27 @@ function predicateOf(expression: string): Predicate {
 export function judgeChallenge(challenge: Challenge, answer: string): Judgement {
   checkAnswer(challenge, answer);
   const predicates = challenge.possible.map(({ holds }) => predicateOf(holds));
-  const program = compile(wholeProgram(challenge, answer));
-  const result = search(program, {
+  const result = searchWhole(challenge, answer);
+  const possible = predicates.map((holds) =>
+    result.ends.some(({ shared, outcome }) => outcome === 'ended' && Boolean(holds(structuredClone(shared)))),
+  );
+  const elsewhere = challenge.alsoGiven.map((given) => searchWhole({ given }, answer));
+  const failures = [result, ...elsewhere].flatMap((one) =>
+    one.failures.map(({ message, kind, schedule }) => ({ message, kind, schedule, isElsewhere: one !== result })),
+  );
+  const isComplete = [result, ...elsewhere].every(({ search: { complete } }) => complete);
+  return {
+    isPassed: failures.length === 0 && isComplete && possible.every(Boolean),
+    isComplete,
+    schedules: result.search.explored,
+    failures,
+    possible,
+  };
+}
+
+/** Every schedule of an answer with what is given. */
+function searchWhole(challenge: Pick<Challenge, 'given'>, answer: string): SearchResult {
+  return search(compile(wholeProgram(challenge, answer)), {
     bound: null,
     maxSchedules: Infinity,
     maxStates,
@@ -125,16 +144,4 @@ export function judgeChallenge(challenge: Challenge, answer: string): Judgement 
     now: () => performance.now(),
     onProgress: () => {},
   });
-  const possible = predicates.map((holds) =>
-    result.ends.some(({ shared, outcome }) => outcome === 'ended' && Boolean(holds(structuredClone(shared)))),
-  );
-  const failures = result.failures.map(({ message, kind, schedule }) => ({ message, kind, schedule }));
-  const { complete: isComplete, explored: schedules } = result.search;
-  return {
-    isPassed: failures.length === 0 && isComplete && possible.every(Boolean),
-    isComplete,
-    schedules,
-    failures,
-    possible,
-  };
 }

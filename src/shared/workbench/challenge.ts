@@ -31,13 +31,15 @@ export interface Challenge {
   readonly program: string;
   /** What stands below it and belongs to the challenge: threads, checks, and what they count with. */
   readonly given: string;
+  /** Other texts in its place, under which an answer must hold, too: so a constant is no answer. */
+  readonly alsoGiven: readonly string[];
   readonly possible: readonly Possibility[];
   readonly solution: string | null;
   readonly wrong: readonly WrongAnswer[];
 }
 
 /** A challenge as a learner gets it. */
-export type ShownChallenge = Omit<Challenge, 'solution' | 'wrong'>;
+export type ShownChallenge = Omit<Challenge, 'solution' | 'wrong' | 'alsoGiven'>;
 
 /** A challenge in a list. */
 export interface ChallengeItem {
@@ -46,7 +48,12 @@ export interface ChallengeItem {
 }
 
 /** A challenge without what would give it away. */
-export function shownChallenge({ solution: _solution, wrong: _wrong, ...shown }: Challenge): ShownChallenge {
+export function shownChallenge({
+  solution: _solution,
+  wrong: _wrong,
+  alsoGiven: _alsoGiven,
+  ...shown
+}: Challenge): ShownChallenge {
   return shown;
 }
 
@@ -134,6 +141,7 @@ class Builder {
   readonly hints: Record<Language, string[]> = { en: [], 'zh-CN': [] };
   readonly programs = new Map<string, string>();
   readonly wrong: WrongAnswer[] = [];
+  readonly alsoGiven: string[] = [];
   possible: readonly Possibility[] = [];
   scenario: string | null = null;
 
@@ -146,7 +154,8 @@ class Builder {
     else if (['Program', 'Given', 'Solution'].includes(name)) {
       if (this.programs.has(name)) throw invalid(part.line, `there are two parts “${name}”`);
       this.programs.set(name, codeOf(part));
-    } else if (name === 'Possible') this.possible = possibilitiesOf(part);
+    } else if (name === 'Also given') this.alsoGiven.push(codeOf(part));
+    else if (name === 'Possible') this.possible = possibilitiesOf(part);
     else if (name.startsWith('Wrong: ')) this.wrong.push({ name: name.slice('Wrong: '.length), program: codeOf(part) });
     else throw invalid(part.line, `“${name}” is no part of a challenge`);
   }
@@ -177,7 +186,7 @@ export function parseChallenge(text: string): Challenge {
   if (text.length > maxChallengeChars) throw invalid(1, `it is longer than ${maxChallengeChars} characters`);
   const builder = new Builder();
   for (const part of partsOf(text)) builder.take(part);
-  const { title, texts, programs, hints, possible, scenario, wrong } = builder;
+  const { title, texts, programs, hints, possible, scenario, wrong, alsoGiven } = builder;
   const [program, given] = [programs.get('Program'), programs.get('Given')];
   if (program === undefined || given === undefined) throw invalid(1, 'it needs the parts “Program” and “Given”');
   for (const [kind, one] of Object.entries(texts))
@@ -193,6 +202,7 @@ export function parseChallenge(text: string): Challenge {
     ),
     program,
     given,
+    alsoGiven,
     possible,
     solution: programs.get('Solution') ?? null,
     wrong,
@@ -203,6 +213,15 @@ export function parseChallenge(text: string): Challenge {
 export const textIn = (text: ChallengeText, language: Language): string =>
   text[language] ?? Object.values(text)[0] ?? '';
 
+/** A failure of an answer. */
+export interface JudgedFailure {
+  readonly message: string;
+  readonly kind: string;
+  readonly schedule: string;
+  /** With another given part than the one on view: its schedule means nothing there. */
+  readonly isElsewhere: boolean;
+}
+
 /** What a judge found of an answer. */
 export interface Judgement {
   /** It has no failure, everything that must be possible is, and every schedule was followed. */
@@ -211,7 +230,7 @@ export interface Judgement {
   readonly isComplete: boolean;
   readonly schedules: number;
   /** The shortest schedule to each failure. */
-  readonly failures: readonly { readonly message: string; readonly kind: string; readonly schedule: string }[];
+  readonly failures: readonly JudgedFailure[];
   /** For each of what must be possible, whether it is. */
   readonly possible: readonly boolean[];
 }

@@ -107,3 +107,17 @@ test('a file in one language is enough, and answers may have types', () => {
   const answer = "const m = mutex('m')\nfunction add(s: { x: number }): void { m.lock(); s.x += 1; m.unlock() }";
   assert.equal(judgeChallenge(challenge, answer).isPassed, true);
 });
+
+test('the wanted result as a constant is no answer: it fails with other values or more threads', () => {
+  const constants: readonly (readonly [string, string])[] = [
+    ['01-lost-update', 'function add(s) {\n  s.x = 2\n}'],
+    ['02-check', 'function buy(s) {\n  s.sold = 1\n  s.tickets = 0\n}'],
+    ['03-two', 'function transfer(s) {\n  s.a = 7\n  s.b = 3\n}\nfunction audit(s) {\n  return 10\n}'],
+    ['05-cas', 'function record(s) {\n  s.max = 5\n}'],
+  ];
+  for (const [id, answer] of constants) {
+    const { isPassed, failures } = judgeChallenge(named(id), answer);
+    assert.equal(isPassed, false, id);
+    assert.ok(failures.length > 0 && failures.every(({ isElsewhere }) => isElsewhere), id);
+  }
+});

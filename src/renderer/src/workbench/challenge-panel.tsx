@@ -121,16 +121,20 @@ export function ChallengePanel({
       </Group>
       <div role="status" data-testid="judgement">
         {error ? <Found isGood={false}>{describeError(error).whole}</Found> : null}
-        {judgement?.failures.map(({ message, schedule }) => (
-          <div key={message}>
-            <Found isGood={false}>{t('challenge.fails', { message: cleanText(message) })}</Found>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => goTo({ place: 'workbench', program: programOfChallenge(id), schedule })}
-            >
-              {schedule || '–'}
-            </Button>
+        {judgement?.failures.map(({ message, schedule, isElsewhere }) => (
+          <div key={`${String(isElsewhere)} ${message}`}>
+            <Found isGood={false}>
+              {t(isElsewhere ? 'cli:challenge.failsElsewhere' : 'challenge.fails', { message: cleanText(message) })}
+            </Found>
+            {isElsewhere ? null : (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => goTo({ place: 'workbench', program: programOfChallenge(id), schedule })}
+              >
+                {schedule || '–'}
+              </Button>
+            )}
           </div>
         ))}
         {judgement && judgement.failures.length === 0 ? (

@@ -181,6 +181,7 @@ export const cli = {
     hints_one: '--hint shows {{count}} more hint.',
     hints_other: '--hint N shows up to {{count}} more hints.',
     fails: '{{message}}: {{schedule}}',
+    failsElsewhere: '{{message}}, with other values or more threads',
     holds:
       'No schedule fails: {{schedules}} followed, there are no others on this model, which is sequentially consistent.',
     unfinished: 'No failure among {{schedules}}, but there are more than can be followed: make the program smaller.',

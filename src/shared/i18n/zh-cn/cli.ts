@@ -182,6 +182,7 @@ export const cli = {
     hint: '提示 {{number}}',
     hints_other: '--hint N 最多还可显示 {{count}} 条提示。',
     fails: '{{message}}：{{schedule}}',
+    failsElsewhere: '{{message}}（换了别的初值或更多线程时）',
     holds: '没有失败的调度：共执行 {{schedules}}，在这个顺序一致的模型上没有其他调度。',
     unfinished: '{{schedules}}中没有失败，但调度多到无法全部执行：请缩小程序。',
     breaks: '搜索找出了错误：{{message}}（{{schedule}}）',
