@@ -53,3 +53,27 @@ test('serve: a schedule becomes a run of the session, or orders the steps of the
   await keepAsRun(app.page);
   await forceOnScenario(app.page);
 });
+
+test('serve: a program that computes without a step is ended, and the next one is driven', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'own');
+  const write = async (text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Program text' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(text);
+  };
+  // No loop of the text, in which the watchdog would count statements.
+  await write(`shared({ x: 0 })\nthread('A', (s) => { s.x = 1; /^(a+)+$/.test('a'.repeat(60) + 'b'); s.x = 2 })\n`);
+  await page.locator('[data-testid=thread][data-thread=A]').waitFor();
+  await page.getByTestId('position').click();
+  await page.keyboard.press('1');
+  await page.getByTestId('slow').getByRole('button').click();
+  await page
+    .getByTestId('outcome')
+    .getByText(/was ended|cancelled|The program is wrong/i)
+    .first()
+    .waitFor();
+  await write(`shared({ x: 0 })\nthread('B', (s) => { s.x = 1 })\n`);
+  await page.locator('[data-testid=thread][data-thread=B]').waitFor();
+});

@@ -154,7 +154,7 @@ export function Bench({
           {given === null ? null : <Given text={given} firstLine={stored.trimEnd().split('\n').length + 2} />}
         </Panel>
         <div className={classes['side']}>
-          <DrivePanel driver={driver} view={view} />
+          <DrivePanel {...driven} />
           {state ? <StatePanel state={state} /> : null}
         </div>
       </div>

@@ -1,13 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlayerSkipBack } from '@tabler/icons-react';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { failureText, waitsText } from '#shared/text/workbench.ts';
 import type { DriveState } from '#shared/workbench/drive-state.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import type { Driver, DriveView } from './driver.ts';
 import { Panel } from '../common/panel.tsx';
 import { ThreadButtons } from './thread-buttons.tsx';
+import type { Driven } from './use-driver.ts';
 import classes from './workbench.module.css';
 
 /** How the program is going, in one or more sentences. */
@@ -25,8 +26,34 @@ function toneOf({ failure, outcome }: DriveState): 'bad' | 'good' | 'none' {
   return outcome === 'ended' ? 'good' : 'none';
 }
 
+/** How long a step may take before it can be ended, in ms. */
+const slowMs = 2000;
+
+/** Ends a program that computes without coming to its next step. */
+function EndSlow({ isBusy, end }: { readonly isBusy: boolean; readonly end: () => void }) {
+  const t = useTranslate();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isBusy]);
+  if (!isSlow) return null;
+  return (
+    <Group gap={8} mt={8} role="status" data-testid="slow">
+      <Text size="sm">{t('workbench.slow')}</Text>
+      <Button size="compact-sm" color="red" variant="light" onClick={end}>
+        {t('workbench.endProgram')}
+      </Button>
+    </Group>
+  );
+}
+
 /** The threads with their buttons, undo and redo, and how it is going. */
-export function DrivePanel({ driver, view }: { readonly driver: Driver; readonly view: DriveView }) {
+export function DrivePanel({ driver, view, end }: Pick<Driven, 'driver' | 'view' | 'end'>) {
   const t = useTranslate();
   const describeError = useDescribeError();
   const { state, at, trail, error } = view;
@@ -45,6 +72,7 @@ export function DrivePanel({ driver, view }: { readonly driver: Driver; readonly
   return (
     <Panel title={t('workbench.drive')} aside={position}>
       {state ? <ThreadButtons driver={driver} state={state} /> : null}
+      <EndSlow isBusy={view.isBusy} end={end} />
       <Group gap={6} mt={8}>
         {acts.map(({ id, key, icon: Icon, isOff, act }) => (
           <Button

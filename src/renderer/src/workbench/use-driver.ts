@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { uuid } from '../common/uuid.ts';
 import { Driver, type DriveView } from './driver.ts';
@@ -8,15 +8,21 @@ export interface Driven {
   readonly driver: Driver;
   readonly view: DriveView;
   readonly pid: number | null;
+  /** Ends the process, whatever it does; the next act starts another one. */
+  readonly end: () => void;
 }
 
 /** Drives a program in a process of the host, which ends with the component. */
 export function useDriver(): Driven {
   const link = useLink();
-  const [driveId] = useState(uuid);
-  const [driver] = useState(() => new Driver((request) => link.call('workbench.drive', { driveId, ...request })));
+  const [driveId, setDriveId] = useState(uuid);
+  const current = useRef(driveId);
+  const [driver] = useState(
+    () => new Driver((request) => link.call('workbench.drive', { driveId: current.current, ...request })),
+  );
   const [pid, setPid] = useState<number | null>(null);
   useEffect(() => {
+    current.current = driveId;
     let starts = 0;
     return link.subscribe(
       'workbench.watch',
@@ -32,5 +38,6 @@ export function useDriver(): Driven {
     );
   }, [link, driveId, driver]);
   const view = useSyncExternalStore(driver.onChange, driver.view);
-  return { driver, view, pid };
+  const end = useCallback(() => setDriveId(uuid()), []);
+  return { driver, view, pid, end };
 }

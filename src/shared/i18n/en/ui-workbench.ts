@@ -56,6 +56,8 @@ export const uiWorkbench = {
     force: 'Force on the scenario',
     forceHelp:
       'Runs the scenario “{{scenario}}” of the lab with the steps of its threads in this order, as far as they are the same.',
+    slow: 'The program computes and has not come to its next step.',
+    endProgram: 'End it',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',

@@ -55,6 +55,8 @@ export const uiWorkbench: Shape<typeof english> = {
     keepRunHelp: '立即在新的线程上运行这个调度。这次运行记入会话：有时间线，也进入报告和导出。',
     force: '强加于场景',
     forceHelp: '运行实验室的场景“{{scenario}}”，让它的线程按这个顺序走，只要步骤相同。',
+    slow: '程序在计算，还没有到下一步。',
+    endProgram: '结束它',
     undo: '撤销',
     redo: '重做',
     reset: '回到开头',
