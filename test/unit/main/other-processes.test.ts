@@ -5,14 +5,13 @@ import { OtherCost } from '#engine/monitor/other-cost.ts';
 import type { MachineSummary } from '#shared/model/process.ts';
 import { costOf } from '../../../src/main/other-processes.ts';
 
-const metric = (pid: number, seconds: number | undefined, kilobytes: number): ProcessMetric =>
-  ({
-    pid,
-    type: 'Tab',
-    creationTime: 0,
-    cpu: { percentCPUUsage: 0, idleWakeupsPerSecond: 0, ...(seconds !== undefined && { cumulativeCPUUsage: seconds }) },
-    memory: { workingSetSize: kilobytes, peakWorkingSetSize: kilobytes },
-  }) as ProcessMetric;
+const metric = (pid: number, seconds: number | undefined, kilobytes: number): ProcessMetric => ({
+  pid,
+  type: 'Tab',
+  creationTime: 0,
+  cpu: { percentCPUUsage: 0, idleWakeupsPerSecond: 0, ...(seconds !== undefined && { cumulativeCPUUsage: seconds }) },
+  memory: { workingSetSize: kilobytes, peakWorkingSetSize: kilobytes },
+});
 
 test('pages, GPU and network processes cost what Electron reports, without the main process', () => {
   const metrics = [metric(1, 9, 1000), metric(2, 1.5, 200), metric(3, 0.25, 100), metric(4, undefined, 50)];

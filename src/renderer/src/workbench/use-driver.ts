@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { uuid } from '../common/uuid.ts';
 import { Driver, type DriveView } from './driver.ts';
@@ -16,13 +16,14 @@ export interface Driven {
 export function useDriver(): Driven {
   const link = useLink();
   const [driveId, setDriveId] = useState(uuid);
-  const current = useRef(driveId);
+  // Not a ref: the driver reads it when it acts, not while the page is drawn.
+  const [current] = useState(() => ({ driveId }));
   const [driver] = useState(
-    () => new Driver((request) => link.call('workbench.drive', { driveId: current.current, ...request })),
+    () => new Driver((request) => link.call('workbench.drive', { driveId: current.driveId, ...request })),
   );
   const [pid, setPid] = useState<number | null>(null);
   useEffect(() => {
-    current.current = driveId;
+    current.driveId = driveId;
     let starts = 0;
     return link.subscribe(
       'workbench.watch',
@@ -36,7 +37,7 @@ export function useDriver(): Driven {
         onMessage: (process) => setPid(process.pid),
       },
     );
-  }, [link, driveId, driver]);
+  }, [link, driveId, driver, current]);
   const view = useSyncExternalStore(driver.onChange, driver.view);
   const end = useCallback(() => setDriveId(uuid()), []);
   return { driver, view, pid, end };
