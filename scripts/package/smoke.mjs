@@ -48,7 +48,8 @@ async function debuggerOf(child) {
 async function useWindow(executable, switches, env) {
   const args = ['--remote-debugging-port=0', '--lang=en-US', ...switches];
   const child = spawn(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const exited = once(child, 'exit');
+  // Every process of the app has its stderr: once that is closed, none writes to the folder any more.
+  const exited = once(child, 'close');
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));
     const [context] = browser.contexts();
