@@ -37,6 +37,8 @@ const messages = {
     badPort: (value) => `--port must be a number from 0 to 65535, not “${value}”.`,
     needsRoot: 'This needs root.',
     onlyLinux: 'Packages for Linux are made on Linux, x64 or arm64.',
+    noPackages: (folder) => `There is no package in ${folder}.`,
+    onePackage: (folder, found) => `${folder} must hold one packed app, not: ${found || 'none'}.`,
     dev: (url) => `Development server with hot reload: ${url}`,
   },
   zh: {
@@ -73,6 +75,8 @@ const messages = {
     badPort: (value) => `--port 需要 0 到 65535 的数字，而不是“${value}”。`,
     needsRoot: '需要 root 权限。',
     onlyLinux: 'Linux 软件包只能在 Linux（x64 或 arm64）上制作。',
+    noPackages: (folder) => `${folder} 中没有软件包。`,
+    onePackage: (folder, found) => `${folder} 中应当正好有一个打包好的应用，而不是：${found || '没有'}。`,
     dev: (url) => `开发服务器（热更新）：${url}`,
   },
 };

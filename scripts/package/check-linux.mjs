@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { say } from '../lib/messages.mjs';
 import { pinnedNode, at } from '../lib/project.mjs';
 import { Refusal, script } from '../lib/run.mjs';
+import { check, run } from './checks.mjs';
 
 // Installs the Debian package into a fresh Debian, uses it there as a plain user, removes it, and reports what is left:
 // `npm run package:check-linux`. Needs root, debootstrap and a Debian mirror.
@@ -12,29 +13,12 @@ import { Refusal, script } from '../lib/run.mjs';
 /** Files that dpkg itself and a user's programs change. */
 const isOfSystem = (path) => /^(?:var\/(?:lib\/dpkg|log|cache|lib\/apt)|proc|sys|dev|tmp|run|home)(?:\/|$)/u.test(path);
 
-const lines = [];
-
-/** Runs a program; throws if it fails. Returns its output. */
-function run(file, args, options = {}) {
-  const { status, stdout, stderr, error } = spawnSync(file, args, { encoding: 'utf8', ...options });
-  const wanted = options.codes ?? [0];
-  if (error || !wanted.includes(status))
-    throw new Refusal(`${file} ${args.join(' ')}: ${error?.message ?? `exit code ${status}`}\n${stdout}${stderr}`);
-  return stdout;
-}
-
 const filesBelow = (root) =>
   new Set(
-    run('find', [root, '-xdev', '-mindepth', '1', '-printf', '%P\n'], { maxBuffer: 1e8 })
+    run('find', [root, '-xdev', '-mindepth', '1', '-printf', '%P\n'])
       .split('\n')
       .filter((path) => path !== '' && !isOfSystem(path)),
   );
-
-/** One line of the table. */
-function check(what, action) {
-  lines.push(`✔ ${what}: ${action()}`);
-  process.stdout.write(`${lines.at(-1)}\n`);
-}
 
 await script(async () => {
   if (process.getuid?.() !== 0) throw new Refusal(say.needsRoot);
@@ -53,25 +37,26 @@ await script(async () => {
       'none',
     ]);
     const deb = readdirSync(scratch).find((name) => name.endsWith('.deb'));
-    run(
-      'debootstrap',
-      ['--variant=minbase', '--include=libstdc++6,python3,man-db,bash-completion,systemd', 'stable', root],
-      { maxBuffer: 1e8 },
-    );
+    run('debootstrap', [
+      '--variant=minbase',
+      '--include=libstdc++6,python3,man-db,bash-completion,systemd',
+      'stable',
+      root,
+    ]);
     run('mount', ['--rbind', '/proc', join(root, 'proc')]);
     run('mount', ['-t', 'tmpfs', 'tmpfs', join(root, 'dev', 'shm')]); // semaphores of Python are there
     inside(['useradd', '--create-home', 'jane']);
     const before = filesBelow(root);
     cpSync(join(scratch, deb), join(root, 'tmp', deb));
-    check('installed by dpkg, with what it depends on', () =>
+    await check('installed by dpkg, with what it depends on', () =>
       inside(['dpkg', '-i', `/tmp/${deb}`])
         .trim()
         .split('\n')
         .at(-1),
     );
-    check('procession --version', () => user('procession --version').trim());
-    check('ps', () => `${JSON.parse(user('procession ps --json')).processes.length} processes`);
-    check(
+    await check('procession --version', () => user('procession --version').trim());
+    await check('ps', () => `${JSON.parse(user('procession ps --json')).processes.length} processes`);
+    await check(
       'doctor',
       () =>
         `${JSON.parse(user('procession doctor --json', { codes: [0, 1] })).checks.filter(({ ok }) => ok).length} checks hold`,
@@ -82,26 +67,26 @@ await script(async () => {
       'pool-compare --variant process',
       'dining-philosophers',
     ])
-      check(`run ${args}`, () => JSON.parse(user(`procession run ${args} --json`)).run.outcome);
-    check(
+      await check(`run ${args}`, () => JSON.parse(user(`procession run ${args} --json`)).run.outcome);
+    await check(
       'run ticket-race in Python',
       () => JSON.parse(user('procession run ticket-race --variant in-python --json')).run.outcome,
     );
-    check('serve answers', () =>
+    await check('serve answers', () =>
       user(`cd; procession serve --port 0 --json > out & pid=$!
       while [ ! -s out ]; do kill -0 $pid || exit 1; sleep 0.1; done
       /usr/lib/procession/node -e 'fetch(JSON.parse(require("fs").readFileSync("out")).url).then((r) => console.log(r.status, r.headers.get("content-type")))'
       kill $pid; wait $pid; rm out; true`).trim(),
     );
-    check('manual page', () => user('man -w procession').trim());
-    check('completion in bash', () =>
+    await check('manual page', () => user('man -w procession').trim());
+    await check('completion in bash', () =>
       inside([
         'bash',
         '-c',
         '. /usr/share/bash-completion/completions/procession; COMP_WORDS=(procession run zom); COMP_CWORD=2; _procession; echo "${COMPREPLY[*]}"',
       ]).trim(),
     );
-    check(
+    await check(
       'desktop entry, metadata, unit',
       () =>
         inside([
@@ -114,7 +99,7 @@ await script(async () => {
     );
     inside(['dpkg', '--purge', 'procession']);
     const left = [...filesBelow(root)].filter((path) => !before.has(path));
-    check('files left after its removal', () => (left.length === 0 ? '0' : left.join(', ')));
+    await check('files left after its removal', () => (left.length === 0 ? '0' : left.join(', ')));
     return left.length === 0 ? 0 : 1;
   } finally {
     for (const path of ['proc', 'dev/shm']) spawnSync('umount', ['--lazy', '--recursive', join(root, path)]);

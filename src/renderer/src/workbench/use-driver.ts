@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Link } from '../connection/link.ts';
 import { useLink } from '../connection/link-context.ts';
 import { uuid } from '../common/uuid.ts';
 import { Driver, type DriveView } from './driver.ts';
@@ -12,18 +13,25 @@ export interface Driven {
   readonly end: () => void;
 }
 
+/** A driver, and what gives it the name of the process that it works with. */
+function createDriver(link: Link): { readonly driver: Driver; readonly use: (driveId: string) => void } {
+  let driveId = '';
+  return {
+    driver: new Driver((request) => link.call('workbench.drive', { driveId, ...request })),
+    use: (next) => {
+      driveId = next;
+    },
+  };
+}
+
 /** Drives a program in a process of the host, which ends with the component. */
 export function useDriver(): Driven {
   const link = useLink();
   const [driveId, setDriveId] = useState(uuid);
-  // Not a ref: the driver reads it when it acts, not while the page is drawn.
-  const [current] = useState(() => ({ driveId }));
-  const [driver] = useState(
-    () => new Driver((request) => link.call('workbench.drive', { driveId: current.driveId, ...request })),
-  );
+  const [{ driver, use }] = useState(() => createDriver(link));
   const [pid, setPid] = useState<number | null>(null);
   useEffect(() => {
-    current.driveId = driveId;
+    use(driveId);
     let starts = 0;
     return link.subscribe(
       'workbench.watch',
@@ -37,7 +45,7 @@ export function useDriver(): Driven {
         onMessage: (process) => setPid(process.pid),
       },
     );
-  }, [link, driveId, driver, current]);
+  }, [link, driveId, driver, use]);
   const view = useSyncExternalStore(driver.onChange, driver.view);
   const end = useCallback(() => setDriveId(uuid()), []);
   return { driver, view, pid, end };
