@@ -14,8 +14,12 @@ import { oneOf } from './option-parsers.ts';
 import { createProgram } from './program.ts';
 import { usageError } from './usage-error.ts';
 
+/** Windows has none of these variables. */
+const systemLocale = (): string | undefined =>
+  process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;
+
 const systemLanguage = (): Language =>
-  languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']);
+  languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || systemLocale());
 
 /** The language given with `--lang`, anywhere on the command line; it is needed before the options are parsed. */
 function askedLanguage(argv: readonly string[]): Language | null {

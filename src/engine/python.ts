@@ -33,7 +33,10 @@ const patienceMs = 60_000;
 /** What a command answered; null if it is not there or is no CPython 3, `silent` if it did not answer. */
 async function ask(command: string, ...args: readonly string[]): Promise<Python | 'silent' | null> {
   try {
-    const { stdout } = await run(command, [...args, '-c', question], { timeout: patienceMs, windowsHide: true });
+    const { stdout } = await run(command, [...args, '-X', 'utf8', '-c', question], {
+      timeout: patienceMs,
+      windowsHide: true,
+    });
     const [version = '', flag, ...executable] = stdout.trim().split(' ');
     if (!version.startsWith('3.')) return null;
     return {

@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, truncateSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { identityKey, type Identity } from '#shared/model/process.ts';
@@ -7,14 +6,15 @@ import { startTicksIn } from '#shared/text/stat-fields.ts';
 import { appendPrivateFile, closeToOthers, makePrivateFolder, readPrivateFile } from '../private-files.ts';
 
 /**
- * Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds.
+ * Identifies a boot of the machine: the kernel's random boot id (Linux). Elsewhere all boots are one: start times are of
+ * the clock there, and say whether a process is the recorded one.
  * @internal exported for tests
  */
 export function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
-    return String(Math.round((Date.now() / 1000 - uptime()) / 10));
+    return 'any';
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
@@ -27,7 +27,7 @@ import { coreCount } from '../core-count.ts';
 import { lackOfTasks, startError, watchTaskLimit } from '../task-limit.ts';
 import { evaluateChecks, judge, predicted } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
-import { startTicks } from './ledger.ts';
+import { removeQuietly, startTicks } from './ledger.ts';
 import type { RunDependencies } from './run-dependencies.ts';
 import type { RunLimits, TimeLimit } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
@@ -171,7 +171,7 @@ export class Run {
     await this.#endEverything(stage, track);
     unregister();
     track.dispose();
-    if (tempDir !== null) rmSync(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    if (tempDir !== null) removeQuietly(tempDir); // on Windows a terminal may be in it
     this.#conclude(endedBy);
     return this.report();
   }

@@ -173,7 +173,7 @@ export async function createSupervisor(options: {
       identify: monitor.identify,
       findTagged: monitor.findTagged,
       endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
-    });
+    }).catch(() => {}); // what it could not end, the next start finds again
   let backstage: Promise<Backstage> | null = null;
   const runs = new Map<string, Run>();
   const going = new Map<string, Promise<unknown>>();

@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { Probe } from '../runtime/probe.ts';
+import { isHeld } from './is-held.ts';
 
 /** How long a process waits before it tries again, in ms. */
 const retryMs = 2;
@@ -44,7 +45,7 @@ export class FileLock {
       closeSync(fd);
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (isHeld(error)) return false;
       throw error;
     }
   }

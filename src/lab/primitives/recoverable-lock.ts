@@ -2,6 +2,7 @@ import { closeSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } fr
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { Probe } from '../runtime/probe.ts';
+import { isHeld } from './is-held.ts';
 import { pidExists, processFacts } from '../system/process-facts.ts';
 
 /** How long a process waits before it tries again, in ms. */
@@ -70,7 +71,7 @@ export class RecoverableLock {
       linkSync(this.#own, this.#path);
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (isHeld(error)) return false;
       throw error;
     } finally {
       rmSync(this.#own, { force: true });
